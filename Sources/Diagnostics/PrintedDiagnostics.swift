@@ -30,7 +30,7 @@ package struct PrintedDiagnostics {
   /// Errors come before warnings, and these before notes, where not all find room. O(n log n).
   package init(_ diagnostics: [Diagnostic], in sources: SourceSet) {
     let groups = DiagnosticGroup.groups(of: diagnostics, in: sources, limit: Self.mostAlike)
-    let bytes = sources.files.reduce(0) { $0 + $1.bytes.count }
+    let bytes = sources.files.reduce(0) { $0 + $1.byteCount }
     var room = max(Self.leastBytes, bytes * Self.bytesForEach)
     var shown = [Entry?](repeating: nil, count: groups.count)
     for severity in Severity.allCases.reversed() {

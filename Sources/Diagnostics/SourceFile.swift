@@ -25,6 +25,9 @@ public struct SourceFile: Sendable, Hashable {
 
   package var isHeld: Bool { held.isHeld }
 
+  /// How many bytes were read, held or not.
+  package var byteCount: Int { held.count }
+
   public static func == (left: SourceFile, right: SourceFile) -> Bool {
     left.path == right.path && (left.held === right.held || left.bytes == right.bytes)
   }
@@ -71,8 +74,10 @@ private final class HeldBytes: Sendable {
 
   private let state: Mutex<State>
   private let again: (@Sendable () -> [UInt8]?)?
+  let count: Int
 
   init(_ bytes: [UInt8], again: (@Sendable () -> [UInt8]?)?) {
+    count = bytes.count
     state = Mutex(State(bytes: bytes))
     self.again = again
   }

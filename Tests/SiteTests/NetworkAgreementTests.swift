@@ -77,7 +77,7 @@ import Words
   private func told(_ sandbox: Sandbox) async throws -> [String: Told] {
     let report = try await sandbox.build()
     #expect(report.diagnostics.count(of: .error) == 0, "\(report.places)")
-    let folder = try ContentFolder(at: sandbox.content)
+    let folder = try await ContentFolder(at: sandbox.content)
     let sources = SourceSet(folder.files)
     var told: [String: Told] = [:]
     for document in folder.cases {

@@ -66,7 +66,7 @@ import Testing
     var options = BuildOptions()
     options.content = sandbox.content
     var nothing: SessionMemory?
-    let inputs = try Inputs.read(options, remembering: &nothing).value
+    let inputs = try await Inputs.read(options, remembering: &nothing).value
     for _ in 0..<2 {
       let documents = await Documents.read(
         inputs, options, keepsCases: false, letsGo: false, remembering: &nothing

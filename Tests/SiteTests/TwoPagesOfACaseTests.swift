@@ -44,9 +44,9 @@ import Words
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private func studies() throws -> [CaseStudy] {
+  private func studies() async throws -> [CaseStudy] {
     let sandbox = try Sandbox()
-    let folder = try ContentFolder(at: sandbox.content)
+    let folder = try await ContentFolder(at: sandbox.content)
     let sources = SourceSet(folder.files)
     return try folder.cases.map { document in
       let context = MarkdownContext(words: { _ in English() }, address: { _, _ in "" }, fileAddress: { _ in "" })
@@ -60,7 +60,7 @@ import Words
   @Test func showEveryTextThatTheAuthorWrote() async throws {
     let site = try await SampleSite.built.site.tree
     var count = 0
-    for study in try studies() {
+    for study in try await studies() {
       let pages = try [SiteAddress.study(study.slug), SiteAddress.data(study.slug)].map { try #require(site.text($0)) }
       let seen = Self.seen(pages.joined())
       for text in Set(Self.texts(in: study)).sorted() where text.count > 2 {
@@ -78,7 +78,7 @@ import Words
   @Test func leadFromEachClaimToItsEvidenceAndBack() async throws {
     let site = try await SampleSite.built.site
     var count = 0
-    for study in try studies() {
+    for study in try await studies() {
       let path = SiteAddress.study(study.slug)
       let page = try #require(site.pages[path])
       let text = try #require(site.tree.text(path))

@@ -9,6 +9,7 @@ struct SizeChecks {
   private let network: NetworkStudy
   /// In a draft people may still be to come, so that a number that disagrees is a warning.
   private let isDraft: Bool
+  /// What a community can lie in, by its id.
   private let wholes: [CommunityID: Community]
   /// Who has a tie: those of a community among whom nobody is a member are then all that is listed of it.
   private let tied: Set<PersonID>
@@ -16,8 +17,12 @@ struct SizeChecks {
   init(of network: NetworkStudy, isDraft: Bool) {
     self.network = network
     self.isDraft = isDraft
-    wholes = Dictionary(network.communities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    tied = Set(network.latest.ties.flatMap { [$0.from.value, $0.to.value] })
+    let communities = network.communities
+    // Most cases have no parts of communities, and either numbers of members or lists of them.
+    let haveParts = communities.contains { $0.partOf != nil }
+    wholes = Dictionary((haveParts ? communities : []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let haveMembers = communities.contains { $0.members.value != nil }
+    tied = haveMembers ? Set(network.latest.ties.lazy.flatMap { [$0.from.value, $0.to.value] }) : []
   }
 
   /// Returns the communities of which more people are listed than their numbers allow, or fewer than they say.

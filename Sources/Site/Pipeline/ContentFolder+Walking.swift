@@ -9,7 +9,7 @@ extension ContentFolder {
   private static let mostFolders = 32
 
   /// Reads the documents of a folder, and notes what else lies in it.
-  mutating func documents(on shelf: UnreadFiles.Shelf) throws(MachineFailure) -> [Document] {
+  mutating func documents(on shelf: UnreadFiles.Shelf) async throws(MachineFailure) -> [Document] {
     let (folder, what) = (shelf.folder, shelf.what)
     switch try Disk.kind(of: "\(root)/\(folder)") {
     case nil: return []
@@ -27,6 +27,7 @@ extension ContentFolder {
     var others: [Disk.Entry] = []
     let entries = try Disk.entries(of: "\(root)/\(folder)").filter { !Leftover.isNamed($0.name) }
     let names = Set(entries.filter { $0.kind == .file }.map(\.name))
+    await readAhead(names.filter { $0.hasSuffix(".md") }.map { "\(folder)/\($0)" })
     for entry in entries {
       let path = "\(folder)/\(entry.name)"
       guard isNameable(entry, at: path) else { continue }

@@ -54,9 +54,11 @@ struct ContentFolder: Sendable {
   var unread: UnreadFiles
   /// What was read before and may be handed out again; nil where nothing is kept.
   private(set) var known: KnownFiles?
+  /// What was read on all cores before it is asked for, by path.
+  private var readAhead: [String: Result<SourceFile?, MachineFailure>] = [:]
 
   /// Reads the folder at `path`. O(bytes of its text), or of what may have changed of it.
-  init(at path: String, known: KnownFiles? = nil) throws(MachineFailure) {
+  init(at path: String, known: KnownFiles? = nil) async throws(MachineFailure) {
     guard let real = try Disk.real(path), try Disk.isFolder(real) else { throw ContentFolder.missing(path) }
     root = real
     name = Disk.name(of: real)
@@ -83,9 +85,9 @@ struct ContentFolder: Sendable {
       let help = help("cases", "make it, and put each case into a file of its own, such as cases/oak.md")
       complain(.missingFile, "cases", "the portfolio has no folder `cases`", help: help)
     }
-    cases = try documents(on: .cases)
-    idealTypes = try documents(on: .idealTypes)
-    pages = try documents(on: .pages)
+    cases = try await documents(on: .cases)
+    idealTypes = try await documents(on: .idealTypes)
+    pages = try await documents(on: .pages)
     for complaint in unread.complaints where !renamed.contains(complaint.path) {
       complain(complaint.rule, complaint.path, complaint.message, help: complaint.help)
     }
@@ -223,21 +225,48 @@ struct ContentFolder: Sendable {
     }
     let place = "\(root)/\(path)"
     let shown = "\(name)/\(path)"
-    // What is remembered from run to run is held.
-    let again = known == nil ? { @Sendable in (try? Disk.read(place, atMost: Self.largestText)) ?? nil } : nil
-    func source() throws(MachineFailure) -> SourceFile? {
-      guard let bytes = try Disk.read(place, atMost: Self.largestText) else { return nil }
-      let isTable = ContentFile.tableEndings.contains(where: shown.lowercased().hasSuffix)
-      return isTable
-        ? SourceFile(path: shown, table: bytes, again: again) : SourceFile(path: shown, bytes: bytes, again: again)
+    let file: SourceFile?
+    if let read = readAhead.removeValue(forKey: path) {
+      file = try read.get()
+    } else if known == nil {
+      file = try Self.source(at: place, shown, mayLetGo: true)
+    } else {
+      // What is remembered from run to run is held.
+      file = try known?.file(at: place) { () throws(MachineFailure) in
+        try Self.source(at: place, shown, mayLetGo: false)
+      }
     }
-    guard let file = known == nil ? try source() : try known?.file(at: place, source) else {
+    guard let file else {
       complain(.fileTooLarge, path, "the file has more than 8 MB", help: "split it; text of a case is a few pages long")
       return false
     }
     paths.insert(FileName(shown))
     files.append(file)
     return true
+  }
+
+  /// Reads files on all cores, for `read` to hand out; none where what was read before counts.
+  mutating func readAhead(_ paths: [String]) async {
+    guard known == nil, paths.count > 1 else { return }
+    let read = await mapConcurrently(paths) { [root, name] path in
+      Result { () throws(MachineFailure) in
+        try Self.source(at: "\(root)/\(path)", "\(name)/\(path)", mayLetGo: true)
+      }
+    }
+    readAhead = Dictionary(zip(paths, read)) { first, _ in first }
+  }
+
+  /// Reads the file at a place on disk; nil where it is too large.
+  ///
+  /// - Parameters:
+  ///   - shown: The path under which messages speak of it.
+  ///   - mayLetGo: Whether it may be read again later, rather than be held.
+  private static func source(at place: String, _ shown: String, mayLetGo: Bool) throws(MachineFailure) -> SourceFile? {
+    let again = mayLetGo ? { @Sendable in (try? Disk.read(place, atMost: largestText)) ?? nil } : nil
+    guard let bytes = try Disk.read(place, atMost: largestText) else { return nil }
+    let isTable = ContentFile.tableEndings.contains(where: shown.lowercased().hasSuffix)
+    return isTable
+      ? SourceFile(path: shown, table: bytes, again: again) : SourceFile(path: shown, bytes: bytes, again: again)
   }
 
   mutating func complainOfLink(_ path: String) {

@@ -31,10 +31,10 @@ struct Inputs: Sendable {
   /// - Parameter memory: What was read before; nil where nothing is kept.
   static func read(
     _ options: BuildOptions, remembering memory: inout SessionMemory?
-  ) throws(MachineFailure) -> Checked<Inputs> {
+  ) async throws(MachineFailure) -> Checked<Inputs> {
     memory?.files.beginRun()
     try memory?.ways.take(options.content)
-    let folder = try ContentFolder(at: options.content, known: memory?.files)
+    let folder = try await ContentFolder(at: options.content, known: memory?.files)
     if let known = folder.known { memory?.files = known }
     let texts = SourceSet(folder.files)
     let names = folder.sharedFiles(in: texts)

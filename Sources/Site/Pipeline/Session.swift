@@ -51,7 +51,7 @@ struct Session: Sendable {
   ///     written, it stays, and nothing is returned.
   mutating func content(keepsCases: Bool, for output: OutputFolder? = nil) async throws(MachineFailure) -> Content? {
     report.begin(.read)
-    let inputs = take(try Inputs.read(options, remembering: &memory)) { report, inputs in
+    let inputs = take(try await Inputs.read(options, remembering: &memory)) { report, inputs in
       report.sources = inputs.sources
       report.grade(by: inputs.settings)
     }
