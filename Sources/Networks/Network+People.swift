@@ -15,13 +15,13 @@ extension Network {
     public let unlistedMembers: Int
     /// Whether it has members, but nobody says how many.
     public let isMembershipUnknown: Bool
-    /// What kind of place it is; nil where that is not told.
+    /// What kind of place it is; nil where that is not given.
     public let kind: CommunityKind?
     /// Whether it counts as a school; where no kind was reported, it may be one.
     public let isSchool: Bool
-    /// How many people work there, listed or not; nil where that is not told.
+    /// How many people work there, listed or not; nil where that is not given.
     public let staff: Int?
-    /// Why its kind, or how many work there, is not told; of no meaning where it is.
+    /// Why its kind, or how many work there, is not given; of no meaning where it is.
     public let gaps: Gaps
     /// Whose ties were asked for; nil where that was not reported.
     public let roster: Roster?
@@ -46,7 +46,7 @@ extension Network {
       self.roster = roster
     }
 
-    /// Why what a community is, or how many work there, is not told.
+    /// Why what a community is, or how many work there, is not given.
     public struct Gaps: Sendable, Hashable {
       public let kind: Absence
       public let staff: Absence
@@ -72,7 +72,7 @@ extension Network {
     public let community: String?
     public internal(set) var isMember: Bool
     public let isBroker: Bool
-    /// What the person does at home; nil where it is not told.
+    /// What the person does at home; nil where it is not given.
     public let role: Role?
 
     public init(

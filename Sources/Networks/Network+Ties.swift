@@ -4,22 +4,22 @@ extension Network {
   public struct Tie: Sendable, Hashable {
     public let from: String
     public let to: String
-    /// Nil where it is not told.
+    /// Nil where it is not given.
     public let kind: TieKind?
-    /// The stronger of its two directions, which is what is drawn; nil where it is not told.
+    /// The stronger of its two directions, which is what is drawn; nil where it is not given.
     public let strength: TieStrength?
     public let isMutual: Bool
     /// How strong each direction is, where two ties return each other; nil for one tie of one strength.
     public let directions: Directions?
     /// Whether no direction is known: a line without an arrowhead.
     public let isUndirected: Bool
-    /// Why its kind, or a strength of it, is not told.
+    /// Why its kind, or a strength of it, is not given.
     public let gaps: Gaps
     /// What measures take each of its ways for, above or equal to 0: 1, 2 or 3 by strength where no weight is given.
     /// Nil where that is not reported, and for a way that it does not run.
     let weights: Weights
 
-    /// Why the kind of a tie, or its strength one way or the other, is not told; of no meaning where it is.
+    /// Why the kind of a tie, or its strength one way or the other, is not given; of no meaning where it is.
     public struct Gaps: Sendable, Hashable {
       public let kind: Absence
       public let there: Absence
@@ -43,7 +43,7 @@ extension Network {
       }
     }
 
-    /// How strong a tie is each way; nil where that is not told.
+    /// How strong a tie is each way; nil where that is not given.
     public struct Directions: Sendable, Hashable {
       public let there: TieStrength?
       public let back: TieStrength?
@@ -55,7 +55,7 @@ extension Network {
     }
 
     /// - Parameters:
-    ///   - gaps: Why its kind or strength is not told, where one of them is not.
+    ///   - gaps: Why its kind or strength is not given, where one of them is not.
     ///   - weight: What measures take it for; nil for what its strength says.
     public init(
       from: String, to: String, kind: TieKind? = nil, strength: TieStrength? = nil, gaps: Gaps = Gaps(),
@@ -95,13 +95,13 @@ extension Network {
         isMutual: isMutual, isUndirected: isUndirected)
     }
 
-    /// How strong it is from its first end to its second, and back; nil where that is not told, and for a way that
+    /// How strong it is from its first end to its second, and back; nil where that is not given, and for a way that
     /// it does not run.
     var strengths: (there: TieStrength?, back: TieStrength?) {
       directions.map { ($0.there, $0.back) } ?? (strength, isMutual ? strength : nil)
     }
 
-    /// Why a strength of it is not told, for each way that has none.
+    /// Why a strength of it is not given, for each way that has none.
     var strengthGaps: [Absence] {
       let (there, back) = directions.map { ($0.there, $0.back) } ?? (strength, strength)
       return (there == nil ? [gaps.there] : []) + (back == nil && gaps.back != gaps.there ? [gaps.back] : [])

@@ -9,9 +9,9 @@ public struct NetworkChange: Sendable, Hashable {
     /// Such as `Autumn 2021`.
     public let label: String
     public let network: Network
-    /// The share of those asked who answered, 0 to 1; nil where it is not told.
+    /// The share of those asked who answered, 0 to 1; nil where it is not given.
     public let responseRate: Double?
-    /// Why it is not told; of no meaning where it is.
+    /// Why it is not given; of no meaning where it is.
     public let gap: Absence
 
     public init(label: String, network: Network, responseRate: Double? = nil, gap: Absence = .notReported) {
@@ -72,12 +72,12 @@ public struct NetworkChange: Sendable, Hashable {
       sentences.append(words.people(NameList(people, atMost: NetworkChange.mostNames), move))
     }
     let rates = [first, second].compactMap { wave in wave.responseRate.map { (label: wave.label, rate: $0) } }
-    let untold = [first, second].compactMap { wave in
+    let missing = [first, second].compactMap { wave in
       wave.responseRate == nil ? (label: wave.label, absence: wave.gap) : nil
     }
     sentences.append(
       words.answers(
-        rates, untold: untold, isFull: [first.responseRate, second.responseRate].allSatisfy { $0 == 1 }))
+        rates, missing: missing, isFull: [first.responseRate, second.responseRate].allSatisfy { $0 == 1 }))
     text = sentences.joined(separator: " ")
   }
 

@@ -73,7 +73,7 @@ extension SiteContext {
     return item
   }
 
-  /// Writes which way an effect went, or why that is not told, with the sign for it; nothing where it was left out.
+  /// Writes which way an effect went, or why that is not given, with the sign for it; nothing where it was left out.
   func write(_ direction: Reported<Direction>, into item: inout PageObject) {
     guard direction.isStated else { return }
     item[.direction] = direction.value.map(words.label) ?? direction.absence.map(words.label)

@@ -67,9 +67,9 @@ extension CasePage {
     brief[.actions] = items(.schoolLeaders)
     brief[.otherActions] = items(.others)
     brief[.unattributedActions] = items(.unreported)
-    let untold = shown.map(\.element).filter { $0.attribution == .unreported }
+    let unattributed = shown.map(\.element).filter { $0.attribution == .unreported }
     brief[.byWhom] =
-      untold.isEmpty ? nil : words.byWhom(Absence.ways(of: untold.map { $0.actor.absence ?? .notReported }))
+      unattributed.isEmpty ? nil : words.byWhom(Absence.ways(of: unattributed.map { $0.actor.absence ?? .notReported }))
     let rest = all.count - shown.count
     brief[.moreActions] = rest > 0 ? words.more(actions: rest) : nil
   }

@@ -59,7 +59,7 @@ extension ListKey {
   static let questions = Self("questions", "research questions")
   static let actions = Self("actions", "what leaders did")
   static let otherActions = Self("other_actions", "what others did than school leaders")
-  static let unattributedActions = Self("unattributed_actions", "what was done, by whom is not told")
+  static let unattributedActions = Self("unattributed_actions", "what was done, by whom is not said")
   static let actionGroups = Self("action_groups", "actions by whose doing they are, school leaders’ own first")
   static let actionsWithoutNeed = Self("actions_without_need", "the actions that name no need")
   static let idealTypes = Self("ideal_types", "ideal types")

@@ -33,7 +33,7 @@ package enum CostKind: String, Sendable, Hashable, CaseIterable {
   case notApplicable = "not-applicable"
   case withheld
 
-  /// How much it cost is not told.
+  /// How much it cost is not given.
   package init(_ absence: Absence) {
     self =
       switch absence {

@@ -39,7 +39,7 @@ package protocol TermWords: Sendable {
   func label(_ actor: Actor) -> String
   /// Returns the heading of actions by whose doing they are.
   func heading(_ heading: ActionHeading) -> String
-  /// Returns above actions in the brief why it is not told who did them.
+  /// Returns above actions in the brief why it is not said who did them.
   func byWhom(_ absences: [Absence]) -> String
   /// Returns why it is not known who did something.
   func actor(_ absence: Absence) -> String

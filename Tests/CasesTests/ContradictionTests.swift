@@ -33,7 +33,7 @@ import Testing
       try errors("conflicting_facts: [{about: How many, claims: [\(claims)]}]") == [message].compactMap { $0 })
   }
 
-  // MARK: Where it is said that something is not told
+  // MARK: Where it is said that something is not given
 
   @Test(
     arguments: [

@@ -43,9 +43,9 @@ extension PseudoLanguage {
   func members(first: Int, later: Int) -> String { mark(english.members(first: first, later: later)) }
   func people(_ people: NameList, _ move: NetworkChange.Move) -> String { mark(english.people(people, move)) }
   func answers(
-    _ rates: [(label: String, rate: Double)], untold: [(label: String, absence: Absence)], isFull: Bool
+    _ rates: [(label: String, rate: Double)], missing: [(label: String, absence: Absence)], isFull: Bool
   ) -> String {
-    mark(english.answers(rates, untold: untold, isFull: isFull))
+    mark(english.answers(rates, missing: missing, isFull: isFull))
   }
 }
 

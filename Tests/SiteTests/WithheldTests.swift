@@ -63,7 +63,7 @@ import Words
     }
   }
 
-  // MARK: Why it is not told
+  // MARK: Why it is not given
 
   private func site(_ network: String, _ fields: String = "") async throws -> (sandbox: Sandbox, site: FileTree) {
     let sandbox = try Sandbox.small()

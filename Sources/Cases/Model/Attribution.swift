@@ -19,14 +19,14 @@ public enum Attribution: Int, Sendable, Hashable, CaseIterable, Codable {
 public enum ActionHeading: Sendable, Hashable {
   /// School leaders’ own, and what others did.
   case schoolLeaders, others
-  /// It is not told who did them, with the reason.
-  case untold(Absence)
+  /// It is not said who did them, with the reason.
+  case unattributed(Absence)
   /// Not counted: done in the wider system, or dropped wherever they were to happen.
   case system, dropped
 
   /// In the order of a page.
   package static let all: [ActionHeading] =
-    [.schoolLeaders, .others] + Absence.allCases.map(ActionHeading.untold) + [.system, .dropped]
+    [.schoolLeaders, .others] + Absence.allCases.map(ActionHeading.unattributed) + [.system, .dropped]
 }
 
 extension ActionHead {
@@ -34,7 +34,7 @@ extension ActionHead {
     switch attribution {
     case .schoolLeaders: .schoolLeaders
     case .others: .others
-    case .unreported: .untold(actor.absence ?? .notReported)
+    case .unreported: .unattributed(actor.absence ?? .notReported)
     case .notLeaders: isDropped ? .dropped : .system
     }
   }

@@ -51,7 +51,8 @@ extension PartialDate {
     "until", "till", "on", "by", "in", "am", "bis", "im", "le", "jusqu'au", "den",
   ]
 
-  /// What to write for two dates in the place of one, or one that is not known exactly: `2021-11 to 2022-01`, `ca. 2021`.
+  /// What to write for two dates in the place of one, or one that is not known exactly: `2021-11 to 2022-01`,
+  /// `ca. 2021`.
   private static func help(forPeriod text: String, needsDay: Bool) -> String? {
     guard !needsDay else { return nil }
     if let period = PeriodText(text), period.isSpan, let from = period.from {

@@ -13,7 +13,7 @@ struct PeriodText {
 
   /// Nil where the text is no time. O(length).
   init?(_ text: String) {
-    var text = text.trimmed
+    var text = text.trimmed.lowercased()
     guard text.utf8.count <= 60 else { return nil }
     let hasStart = Self.removeFirst(of: Self.starts, from: &text)
     _ = Self.removeFirst(of: Self.names, from: &text)
@@ -23,7 +23,7 @@ struct PeriodText {
       return
     }
     for separator in Self.separators {
-      guard let place = text.lowercased().firstRange(of: separator) else { continue }
+      guard let place = text.firstRange(of: separator) else { continue }
       let (first, last) = (String(text[..<place.lowerBound]).trimmed, String(text[place.upperBound...]).trimmed)
       to = Self.end(last)
       let goesOn = last.isEmpty || PartialDate.goesOn(last)
@@ -49,7 +49,7 @@ struct PeriodText {
   }
 
   private static func removeFirst(of words: [String], from text: inout String) -> Bool {
-    guard let word = words.first(where: { text.lowercased().hasPrefix($0 + " ") }) else { return false }
+    guard let word = words.first(where: { text.hasPrefix($0 + " ") }) else { return false }
     text = String(text.dropFirst(word.count + 1)).trimmed
     return true
   }

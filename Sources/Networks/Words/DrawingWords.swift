@@ -36,7 +36,7 @@ public protocol DrawingWords: Sendable {
   /// Returns how strong a tie is both ways: one word where they are the same, else `core, and occasional back`.
   ///
   /// - Parameters:
-  ///   - there: In words, or why it is not told.
+  ///   - there: In words, or why it is not given.
   ///   - back: The same of the way back.
   func strengths(_ there: String, back: String) -> String
   var nobodyListed: String { get }
@@ -56,7 +56,7 @@ public enum LegendSymbol: Sendable, Hashable {
   /// A place with the number of its people in it.
   case countedPlace
   case member
-  /// A home in a drawing of petals: as large as its staff, one of which it is not told how many they are, with the
+  /// A home in a drawing of petals: as large as its staff, one of which it is not said how many they are, with the
   /// reasons, and one whose ties lead one way only.
   case sizedHome
   case unsizedHome([Absence])
@@ -68,13 +68,13 @@ public enum LegendSymbol: Sendable, Hashable {
   case membersOfPlace
   case unknownMembers
   case colleague, leader, broker
-  /// A tie of a kind, and ties of which that is not told, with the reasons.
+  /// A tie of a kind, and ties of which that is not given, with the reasons.
   case tie(TieKind)
   case tieOfUntoldKind([Absence])
   case oneWay, bothWays, noDirection
   case sideBySide
   case strength(TieStrength)
-  /// Ties of which it is not told how strong they are, with the reasons.
+  /// Ties of which it is not said how strong they are, with the reasons.
   case unrated([Absence])
   /// In the figure of a page: ties by where their ends are, and lines that are neither dashed nor thick.
   case tieBetweenPlaces, tieAtOnePlace
@@ -88,12 +88,12 @@ public struct ListedTie: Sendable, Hashable {
   public enum Way: Sendable, Hashable { case bothWays, to, from }
 
   public let way: Way
-  /// Nil where it is not told.
+  /// Nil where it is not given.
   public let kind: TieKind?
   /// Whether its kind is shown: some tie of the network has one.
   public let tellsKind: Bool
   /// How strong it is from this end, and back; nil where that is of no tie of the network.
   public let strengths: Network.Tie.Directions?
-  /// Why its kind, or a strength of it from this end and back, is not told.
+  /// Why its kind, or a strength of it from this end and back, is not given.
   public let gaps: Network.Tie.Gaps
 }

@@ -24,7 +24,7 @@ public protocol NetworkWords: Sendable {
   // MARK: Ties
 
   func ties(_ ties: TieCounts) -> String
-  /// Returns of how many ties it is not told how strong they are, where it is of others, and why it is not.
+  /// Returns of how many ties it is not said how strong they are, where it is of others, and why it is not.
   func unrated(_ ties: Int, _ absences: [Absence]) -> String
   var noBroker: String { get }
   /// Returns who the brokers are.
@@ -57,9 +57,9 @@ public protocol NetworkWords: Sendable {
   ///
   /// - Parameters:
   ///   - rates: The shares that are reported, 0 to 1, with the time of each.
-  ///   - untold: The times of which the share is not told, with the reason.
+  ///   - missing: The times of which the share is not given, with the reason.
   func answers(
-    _ rates: [(label: String, rate: Double)], untold: [(label: String, absence: Absence)], isFull: Bool
+    _ rates: [(label: String, rate: Double)], missing: [(label: String, absence: Absence)], isFull: Bool
   ) -> String
 }
 

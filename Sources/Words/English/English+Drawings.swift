@@ -150,7 +150,7 @@ extension English {
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  /// Why something is not told, where the reasons differ from one to another: `not reported or withheld`.
+  /// Why something is not given, where the reasons differ from one to another: `not reported or withheld`.
   func ways(_ absences: [Absence]) -> String {
     let words = absences.map { label($0) }
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }

@@ -199,14 +199,14 @@ extension English {
   }
 
   package func answers(
-    _ rates: [(label: String, rate: Double)], untold: [(label: String, absence: Absence)], isFull: Bool
+    _ rates: [(label: String, rate: Double)], missing: [(label: String, absence: Absence)], isFull: Bool
   ) -> String {
     if isFull { return "Everyone who was asked answered both times." }
     let answers =
       rates.isEmpty
-      ? "How many of those asked answered is \(ways(Absence.ways(of: untold.map(\.absence))))"
+      ? "How many of those asked answered is \(ways(Absence.ways(of: missing.map(\.absence))))"
       : "Of those asked, \(list(rates.map { "\(share($0.rate)) in \($0.label)" })) answered"
-    let others = rates.isEmpty ? [] : untold.map { "; how many did in \($0.label) is \(label($0.absence))" }
+    let others = rates.isEmpty ? [] : missing.map { "; how many did in \($0.label) is \(label($0.absence))" }
     return "\(answers)\(others.joined()), so a tie that is missing at one time may only be unreported."
   }
 }

@@ -192,7 +192,7 @@ extension English {
     switch heading {
     case .schoolLeaders: "School leaders’ own actions"
     case .others: "What others than school leaders did"
-    case .untold(let absence): actor(absence)
+    case .unattributed(let absence): actor(absence)
     case .system: "Not counted: done by the wider system"
     case .dropped: "Not counted: dropped"
     }

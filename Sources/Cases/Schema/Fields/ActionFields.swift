@@ -16,7 +16,7 @@ extension Action {
     }
   }()
 
-  /// Who did it: that this is not told is said of what kind of leader they are.
+  /// Who did it: that this is not given is said of what kind of leader they are.
   private static let people: Shape<[Located<PersonID>]> = {
     let named = Shape<[Located<PersonID>]>.oneOrMany(.id(of: "a person", Person.self))
     return Shape(named.type) { node, reader in
