@@ -7,7 +7,9 @@ import Words
 extension Network {
   /// The network of a case, as it was last known or at one time of measuring.
   init(of study: CaseStudy, at wave: Wave? = nil, in words: any Phrasebook) {
-    self.init(of: study.network.latest, titled: words.networkTitle(of: study.title), at: wave, in: words)
+    // A wave that lists nobody has the people of the network, which the last wave may have replaced since.
+    let network = wave == nil ? study.network.latest : study.network
+    self.init(of: network, titled: words.networkTitle(of: study.title), at: wave, in: words)
   }
 
   package init(of network: NetworkStudy, titled title: String, at wave: Wave? = nil, in words: any Phrasebook) {

@@ -48,7 +48,9 @@ struct BuildCommand: AsyncParsableCommand {
     if common.drafts, try BuildOptions.holdsPublicSite(options.output) {
       throw MachineFailure(
         usage: "`\(options.output)` holds a site without drafts, which one with drafts would replace",
-        help: "leave --output out, and the preview goes into Output-drafts; or name another folder for it")
+        help: output == nil
+          ? "name another folder with --output, or delete that one"
+          : "leave --output out, and the preview goes into Output-drafts; or name another folder for it")
     }
     options.drawings = leavesDrawingsOut ? .leftOut : .drawn
     options.baseURL = try baseURL.map(BaseURL.init(parsing:))

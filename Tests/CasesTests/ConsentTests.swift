@@ -226,12 +226,12 @@ import Testing
     return ConsentCheck(of: study, on: nil).diagnostics()
   }
 
-  @Test(arguments: ["individuals", "network"])
+  @Test(arguments: ["individuals", "network", "organisations"])
   func refusesALinkToATableOfThem(use: String) throws {
     let found = try found(
       front: """
         consent: {\(use): declined}
-        network: {communities: {oak: {name: Oak, kind: school, members: 2}}, people: withheld, ties: withheld}
+        network: {communities: {oak: {name: withheld, kind: school, members: 2}}, people: withheld, ties: withheld}
         """, body: "See [the table](people.csv) and [the plan](plan.txt).",
       files: [FileName("people.csv"), FileName("plan.txt")])
     #expect(found.map(\.rule) == [.consentNotGiven])

@@ -55,6 +55,8 @@ import Testing
   @Test(
     arguments: [
       "code,First name,Surname\noak-1,Tom,Baker\n", "code;Vorname\noak-1;Jörg\n",
+      "code,Teacher name\noak-1,Tom Baker\n", "code;Name der Lehrkraft\noak-1;Jörg Weber\n",
+      "code,First name(s)\noak-1,Tom\n", "code,school leader\noak-1,Maria Lindqvist\n",
       "code,contact\noak-1,tom@oak.example\n", "code,note\noak-1,ask tom@oak.example\n",
       "code,name\noak-1,Tom Baker\nelm-1,Maria Lindqvist\n",
       "from,to\nTom Baker,Maria Lindqvist\noak-1,elm-1\n",
@@ -68,7 +70,8 @@ import Testing
     arguments: [
       "id,community,member\noak-1,oak,yes\n", "name,pupils\nOak Green School,120\nElm School,80\n",
       "name,meaning\ntrust,Trust among colleagues\ncost,What it costs\n",
-      "item,First term,Second term\nShared Planning,3,4\n",
+      "code,School name\noak-1,Castle Hill Academy\n", "code,quote\noak-1,we met @ 3.30 pm\n",
+      "code,surname\noak-1,withheld\nelm-1,yes\n", "item,First term,Second term\nShared Planning,3,4\n",
       "participant,answer\noak-1,We Plan Together\n", "id,name\noak-1,\nelm-1,n/a\n", "from,to\nAnna Schmidt,oak-1\n",
       "name,role\nTeacher A,teacher\nHead of Maths,teacher\n", "", "one\ntwo\n",
     ])

@@ -280,6 +280,27 @@ import Words
       ))
     #expect(!(try sandbox.text(of: "Output/cases/reading-across-the-river/data.html")).contains(">What changed</h"))
   }
+
+  /// The last wave has people of its own; the first has those of the network.
+  @Test func tellsOfAWaveByThePeopleOfItsTime() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      Self.page(
+        """
+          communities: {oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}
+          people: {a: {community: oak, member: true}, b: {community: elm, member: true}, gone: {community: elm, \
+        member: true}}
+          waves:
+            - {label: Autumn 2021, response_rate: 1, ties: [a -> b, b -> gone]}
+            - {label: Summer 2024, response_rate: 1, ties: [a -> b, b -> new], people: {a: {community: oak, \
+        member: true}, b: {community: elm, member: true}, new: {community: elm}}}
+
+        """), to: "Content/cases/waves.md")
+    try await sandbox.build()
+    let page = try sandbox.text(of: "Output/cases/waves/data.html")
+    #expect(page.contains("Members: three at first, two later."))
+    #expect(page.contains("Listed only at first: gone") && page.contains("Listed only later: new"))
+  }
 }
 
 extension String {

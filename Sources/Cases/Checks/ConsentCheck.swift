@@ -138,7 +138,7 @@ struct ConsentCheck {
         Shown(
           what: "the name of `\($0.id)`", span: $0.span,
           way: "`name: withheld` of each organisation, under an id that does not name it")
-      }
+      } + linkedData
     case .account:
       return study.body.isEmpty
         ? [] : [Shown(what: "the account", span: nil, way: "no text below the front matter")]
@@ -195,7 +195,7 @@ struct ConsentCheck {
     let network = study.network
     guard network.isPeopleWithheld || network.areTiesWithheld else { return [] }
     // Where consent itself does not allow it, that is said.
-    let isRefused = [ConsentUse.individuals, .network].contains { use in
+    let isRefused = [ConsentUse.individuals, .network, .organisations].contains { use in
       study.consent.state(of: use).flatMap { refusal($0.state) } != nil
     }
     guard !isRefused else { return [] }

@@ -78,13 +78,21 @@ struct LinkedNameChecks {
 
   /// The heading of a column that may name people, with the first cell that does; nil for another column.
   private func named(_ column: Column) -> (heading: String, cell: Located<String>)? {
-    let cells = column.cells.filter { !$0.value.isEmpty && !CellWords.isMissing($0.value) }
+    let cells = column.cells.filter { cell in
+      let text = cell.value
+      return !text.isEmpty && CellWords.truth(text) == nil && !MissingWord.isCode(text) && !CellWords.isMissing(text)
+    }
     if let mail = cells.first(where: { NameReading.isMailAddress($0.value) }) { return (column.heading, mail) }
-    let heading = column.heading.lowercased().filter(\.isLetter)
-    if Self.partsOfNames.contains(heading) {
+    let words = column.heading.lowercased().split { !$0.isLetter }.map(String.init)
+    let heading = words.joined()
+    if Self.partsOfNames.contains(where: heading.hasPrefix) {
       return cells.first { names.reading(of: $0.value) != .code }.map { (column.heading, $0) }
     }
-    guard Self.people.contains(heading) || column.areNodes && heading == "label" else { return nil }
+    guard
+      words.count == 1 && Self.peopleAlone.contains(heading) || column.areNodes && heading == "label"
+        || words.contains(where: Self.people.contains)
+        || words.contains(where: Self.names.contains) && !words.contains(where: Self.things.contains)
+    else { return nil }
     let open = cells.filter { !ids.contains($0.value) }
     let found = open.filter { names.reading(of: $0.value) == .name }
     // Schools and topics have names of two words as well.
@@ -92,17 +100,37 @@ struct LinkedNameChecks {
     return (column.heading, first)
   }
 
-  /// What is written above a part of a name, in small letters without signs between.
+  /// With what the headings of parts of names begin, in small letters without signs between.
   private static let partsOfNames: Set<String> = [
     "firstname", "forename", "givenname", "lastname", "surname", "familyname", "vorname", "nachname", "familienname",
     "prénom", "prenom", "nomdefamille", "apellido", "apellidos", "fornavn", "etternavn", "efternavn", "förnamn",
     "efternamn", "voornaam", "achternaam", "cognome",
   ]
 
-  /// What is written above people, whose names may be codes.
+  /// What is written above people, whose names may be codes, in a heading of one word.
+  private static let peopleAlone: Set<String> = [
+    "alter", "ego", "from", "head", "id", "node", "source", "target", "to", "vertex", "wer", "who",
+  ]
+
+  /// Words in headings above people.
   private static let people: Set<String> = [
-    "alter", "contact", "ego", "from", "fullname", "head", "headteacher", "id", "interviewee", "leader", "lehrkraft",
-    "lehrperson", "member", "naam", "name", "names", "namn", "navn", "node", "nom", "nombre", "nome", "participant",
-    "person", "respondent", "source", "target", "teacher", "to", "vertex",
+    "ansprechpartner", "befragte", "befragter", "contact", "contacts", "coordinator", "enseignant", "enseignante",
+    "facilitator", "fullname", "headteacher", "headteachers", "interviewee", "interviewees", "interviewpartner",
+    "kontakt", "leader", "leaders", "lehrer", "lehrerin", "lehrkraft", "lehrkräfte", "lehrperson", "leitung", "member",
+    "members", "mitglied", "participant", "participants", "person", "persons", "principal", "respondent",
+    "respondents", "schulleiter", "schulleiterin", "schulleitung", "staff", "teacher", "teachers", "teilnehmer",
+    "teilnehmerin", "teilnehmende",
+  ]
+
+  /// Words above names, of people or of something else.
+  private static let names: Set<String> = [
+    "naam", "name", "namen", "names", "namn", "navn", "nom", "nombre", "nome",
+  ]
+
+  /// Words that say of what else.
+  private static let things: Set<String> = [
+    "activity", "class", "college", "community", "course", "ecole", "école", "file", "fach", "group", "klasse",
+    "number", "organisation", "organization", "ort", "place", "programme", "project", "region", "role", "schule",
+    "school", "schools", "subject", "topic", "town", "university", "variable",
   ]
 }

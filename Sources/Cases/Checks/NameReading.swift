@@ -40,10 +40,13 @@ struct NameReading {
     return parts.contains { $0.split(separator: "-").contains(where: isLong) } ? .words : .code
   }
 
-  /// Whether a text is, or has in it, the address of a mailbox.
+  /// Whether a text is, or has in it, the address of a mailbox: `maria@oak.example`.
   static func isMailAddress(_ text: String) -> Bool {
-    guard let at = text.firstIndex(of: "@"), at > text.startIndex else { return false }
-    return text[at...].dropFirst().contains(".")
+    text.contains("@")
+      && text.split(whereSeparator: \.isWhitespace).contains { word in
+        let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && parts[1].dropFirst().contains(".")
+      }
   }
 
   /// The words of a text in small letters.

@@ -43,6 +43,7 @@ extension Record where Root: Keyed {
           found.append(root)
         }
       case .list(let items):
+        var isDashed = false
         for item in items {
           guard case .mapping(let fields) = item.content else {
             Shape<Root>.mismatch(item, .record(description), &reader, help: itemHelp(for: item))
@@ -50,6 +51,20 @@ extension Record where Root: Keyed {
             continue
           }
           var root = make()
+          if let (id, own) = dashed(fields) {
+            if !isDashed {
+              reader.report(
+                .missingField, "\(noun) in a list needs `id`", at: id.keySpan,
+                help: "leave the dashes out, and write `\(id.key): {…}` on a line for each; or write "
+                  + "`- id: \(id.key)`, with the other fields on the lines below")
+            }
+            isDashed = true
+            read(own, at: id.keySpan, into: &root, &reader, isPartial: item.isPartial)
+            root.id = Identifier<Root.Kind>(id.key)
+            root.span = id.keySpan
+            found.append(root)
+            continue
+          }
           let given = fields.first { $0.key == "id" }
           read(
             fields, at: given?.value.span ?? fields.first?.keySpan ?? item.span, into: &root, &reader, except: ["id"],
@@ -77,6 +92,19 @@ extension Record where Root: Keyed {
       Self.checkIDs(&found, noun, plainIDs, &reader)
       return found
     }
+  }
+
+  /// An item of a list that is written as a line of a mapping, `- oak: {…}`: what should be the id, with its fields;
+  /// nil for other items.
+  private func dashed(_ entries: [Node.Entry]) -> (id: Node.Entry, fields: [Node.Entry])? {
+    guard let first = entries.first, first.key != "id", !fields.contains(where: { $0.name == first.key }) else {
+      return nil
+    }
+    if entries.count == 1, case .mapping(let own) = first.value.content { return (first, own) }
+    // The fields are as far in as the id.
+    let own = Array(entries.dropFirst())
+    return first.value.isEmpty && own.contains { entry in fields.contains { $0.name == entry.key } }
+      ? (first, own) : nil
   }
 
   /// How an item is written that is a text: with an id, the required fields, and the text in the one that may hold it.

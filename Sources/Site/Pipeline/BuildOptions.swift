@@ -42,9 +42,9 @@ public struct BuildOptions: Sendable {
 extension BuildOptions {
   /// Whether a folder holds a site that is no preview: search engines may read it.
   public static func holdsPublicSite(_ folder: String) throws(MachineFailure) -> Bool {
-    guard try SiteManifest(ofSiteIn: folder) != nil,
-      let robots = try Disk.read("\(folder)/robots.txt", atMost: 4_096)
-    else { return false }
+    guard try SiteManifest(ofSiteIn: folder) != nil else { return false }
+    let file = "\(folder)/robots.txt"
+    guard try Disk.kind(of: file) == .file, let robots = try Disk.read(file, atMost: 4_096) else { return true }
     return !String(decoding: robots, as: UTF8.self).split(separator: "\n").contains("Disallow: /")
   }
 }

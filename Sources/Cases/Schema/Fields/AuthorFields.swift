@@ -122,10 +122,17 @@ extension Author {
     }.map { $0...$0 + 1 }
   }
 
+  /// A name with nothing behind it: a mail address would be published with it.
+  private static let nameAlone = Shape<String>(Shape.name.type) { node, reader in
+    guard let text = node.text, !node.isEmpty, let help = withCode(text) else { return Shape.name.read(node, &reader) }
+    reader.report(.ambiguousName, "`\(text)` holds more than a name", at: node.span, help: help)
+    return nil
+  }
+
   static let record = Record(
     "an author", Author.init,
     [
-      .field("name", \.name, .name, "the author's name", required: true),
+      .field("name", \.name, nameAlone, "the author's name", required: true),
       .field("orcid", \.orcid, .code(.orcids), "the author's ORCID"),
       .field("affiliation", \.affiliation, .name, "where the author works"),
       .field("ror", \.ror, .code(.organisations), "the ROR identifier of that organisation"),
