@@ -238,6 +238,17 @@ import Testing
     #expect(found.flatMap(\.labels).map(\.message) == ["`people.csv` would be published"])
   }
 
+  @Test(arguments: [("Petra Meier (Oak)", 1), ("The two head teachers", 0), ("withheld", 0), ("Steering group", 0)])
+  func asksAboutNamesOfThoseWhoCheckedIt(who: String, count: Int) throws {
+    let found = try found(
+      front: """
+        consent: {individuals: declined}
+        network: {communities: {oak: {name: Oak, kind: school, members: 2}}, people: withheld, ties: withheld}
+        checked_with: [{who: \(who), date: 2025-05, result: agreed}]
+        """)
+    #expect(found.map(\.rule) == Array(repeating: .personName, count: count))
+  }
+
   /// How many an entry stands for is no proof that its name is nobody's.
   @Test(arguments: ["count: 2", "count: 119", "count: not-known"])
   func refusesTheNameOfAnEntryForSeveral(count: String) throws {

@@ -32,7 +32,7 @@ struct ConsentCheck {
     // What was taken back shows nothing any more.
     guard study.withdrawn == nil else { return [] }
     guard study.published != nil || showing == .preview else { return missing() }
-    return refusals() + quotedWords() + contradictions() + missing()
+    return refusals() + quotedWords() + namedCheckers() + contradictions() + missing()
   }
 
   private func refusals() -> [Diagnostic] {
@@ -109,6 +109,18 @@ struct ConsentCheck {
         .quotedWords, "this may be somebody's words, and consent to quotations \(why)", at: $0,
         help: "say it in your own words, or wait until they agree; write a title in *italics*, without the marks",
         labels: span.map { [.init($0, "it \(why) here")] } ?? [])
+    }
+  }
+
+  /// Warns of those who checked the case where they seem to be named, and individuals did not agree.
+  private func namedCheckers() -> [Diagnostic] {
+    guard let (state, span) = study.consent.state(of: .individuals), let why = refusal(state) else { return [] }
+    let names = NameReading(besides: study.network.communities)
+    return (study.checkedWith.value ?? []).compactMap { check in
+      guard let who = check.who.value, names.reading(of: who) == .name else { return nil }
+      return Diagnostic(
+        .personName, "`\(who)` in `checked_with` may be the name of a person, and consent of individuals \(why)",
+        at: check.dateSpan ?? span, help: "say what part they have in the case, or write `who: withheld`")
     }
   }
 
