@@ -67,4 +67,12 @@ import Testing
     #expect(try network(oak: "staff: 10", parts: part).diagnostics == (isTooMany ? [message] : []))
     #expect(try network(oak: "staff: withheld", parts: part).diagnostics == [])
   }
+
+  /// A trust has a central team, and its schools each a staff of their own.
+  @Test(arguments: [("trust", false), ("local-authority", false), ("nursery", true)])
+  func letsAPartHaveMoreStaffThanWhatAdministersIt(kind: String, isTooMany: Bool) throws {
+    let whole = "    whole: {name: Whole, kind: \(kind), staff: 12}"
+    let message = "`oak` has `staff: 24`, and lies in `whole`, which has `staff: 12`"
+    #expect(try network(oak: "staff: 24, part_of: whole", parts: whole).diagnostics == (isTooMany ? [message] : []))
+  }
 }

@@ -36,10 +36,13 @@ struct SizeChecks {
     }
   }
 
-  /// Who works in a part of a community works there too.
+  /// Who works in a part of a school works there too, as does who works in a department. What only administers its
+  /// parts, such as a trust, has a staff of its own.
   private func part(_ community: Community) -> Diagnostic? {
     guard let whole = community.partOf.flatMap({ wholes[$0.value] }), community.count == .one, whole.count == .one,
-      !whole.isSizeUnclear, let few = whole.staff.value, let many = community.staff.value, many > few
+      !whole.isSizeUnclear,
+      community.kind.value == .department || whole.kind.value.map(CommunityKind.schools.contains) == true,
+      let few = whole.staff.value, let many = community.staff.value, many > few
     else { return nil }
     return mismatch(
       "`\(community.id)` has `staff: \(many)`, and lies in `\(whole.id)`, which has `staff: \(few)`", community,
