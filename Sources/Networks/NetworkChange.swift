@@ -30,6 +30,8 @@ public struct NetworkChange: Sendable, Hashable {
     public let kept: Int
     /// Kept pairs whose ties differ in direction, kind or strength.
     public let changed: Int
+    /// Kept pairs of which it is not known whether they changed, for a kind or strength is given at one time alone.
+    public let unclear: Int
   }
 
   /// What became of somebody.
@@ -57,10 +59,11 @@ public struct NetworkChange: Sendable, Hashable {
     joined = after.people.filter { $0.isMember && counterpart($0, in: before)?.isMember == false }.map(\.id)
     resigned = after.people.filter { !$0.isMember && counterpart($0, in: before)?.isMember == true }.map(\.id)
     let (old, new) = (NetworkChange.pairs(of: first.network), NetworkChange.pairs(of: second.network))
+    let kept = new.compactMap { pair, ties in old[pair].map { (old: $0, new: ties) } }
     pairs = PairCounts(
       new: new.keys.count { old[$0] == nil }, ended: old.keys.count { new[$0] == nil },
-      kept: new.keys.count { old[$0] != nil },
-      changed: new.count { pair, ties in old[pair].map { Bond.areOther($0, than: ties) } ?? false })
+      kept: kept.count, changed: kept.count { Bond.areOther($0.old, than: $0.new) },
+      unclear: kept.count { !Bond.areOther($0.old, than: $0.new) && Bond.areUnclear($0.old, $0.new) })
 
     var sentences = [words.change(from: first.label, to: second.label, pairs)]
     let (there, then) = (NetworkChange.between(first.network), NetworkChange.between(second.network))
@@ -96,6 +99,9 @@ public struct NetworkChange: Sendable, Hashable {
     var kind: TieKind?
     let runsUp: Bool
     let runsDown: Bool
+    /// Whether it is said why its kind, or a strength of it, is not given.
+    var isKindSilent: Bool
+    var isStrengthSilent: Bool
 
     private var isRated: Bool { (up != nil || !runsUp) && (down != nil || !runsDown) }
 
@@ -107,12 +113,23 @@ public struct NetworkChange: Sendable, Hashable {
         Set(
           bonds.map { bond in
             var bond = bond
+            (bond.isKindSilent, bond.isStrengthSilent) = (false, false)
             if !hasStrengths { (bond.up, bond.down) = (nil, nil) }
             if !hasKinds { bond.kind = nil }
             return bond
           })
       }
       return told(old) != told(new)
+    }
+
+    /// Whether a pair may have changed in what is not compared: of some of its ties alone it is given, or it is said
+    /// of some why it is not.
+    static func areUnclear(_ old: Set<Bond>, _ new: Set<Bond>) -> Bool {
+      let all = old.union(new)
+      func isUnclear(_ isGiven: (Bond) -> Bool, _ isSilent: (Bond) -> Bool) -> Bool {
+        !all.allSatisfy(isGiven) && (all.contains(where: isGiven) || all.contains(where: isSilent))
+      }
+      return isUnclear(\.isRated, \.isStrengthSilent) || isUnclear({ $0.kind != nil }, \.isKindSilent)
     }
   }
 
@@ -125,7 +142,8 @@ public struct NetworkChange: Sendable, Hashable {
       pairs[pair, default: []].insert(
         Bond(
           up: isUp ? there : back, down: isUp ? back : there, kind: tie.kind, runsUp: isUp || tie.isMutual,
-          runsDown: !isUp || tie.isMutual))
+          runsDown: !isUp || tie.isMutual, isKindSilent: tie.kind == nil && tie.gaps.kind != .notReported,
+          isStrengthSilent: tie.strengthGaps.contains { $0 != .notReported }))
     }
     return pairs
   }

@@ -51,6 +51,26 @@ import Testing
     )
   }
 
+  /// What is withheld at one time cannot be compared with what is said at the other.
+  @Test func tellsThatItIsNotKnownWhetherATieChanged() {
+    let secret = Network.Tie(from: "a", to: "b", gaps: .init(strength: .withheld))
+    let core = Network.Tie(from: "a", to: "b", strength: .core)
+    let rest = Network.Tie(from: "b", to: "c", strength: .core)
+    func text(_ first: [Network.Tie], _ second: [Network.Tie]) -> String {
+      NetworkChange(from: wave("then", Self.people, first), to: wave("now", Self.people, second)).text
+    }
+    #expect(text([secret], [core]).contains("one has one both times; whether it has changed is not known. "))
+    #expect(text([secret], [secret]).contains("one has one both times; whether it has changed is not known. "))
+    #expect(
+      text([secret, rest], [core, rest]).contains(
+        "two have one both times, one of them unchanged; of one it is not known whether it has changed. "))
+    #expect(
+      text([secret, rest], [core, .init(from: "b", to: "c", strength: .regular)]).contains(
+        "two have one both times, one of them with another direction, kind or strength; of one it is not known "
+          + "whether it has changed. "))
+    #expect(text([core], [core]).contains("one has one both times, unchanged. "))
+  }
+
   @Test func tellsOfNoTiesAtAll() {
     let change = NetworkChange(from: wave("then", [], []), to: wave("now", [], []))
     #expect(

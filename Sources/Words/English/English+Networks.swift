@@ -164,17 +164,21 @@ extension English {
   }
 
   private func ties(of pairs: NetworkChange.PairCounts) -> String {
-    let (ended, kept, changed) = (pairs.ended, pairs.kept, pairs.changed)
+    let (ended, kept, changed, unclear) = (pairs.ended, pairs.kept, pairs.changed, pairs.unclear)
     guard pairs.new + ended + kept > 0 else { return "no tie is reported at either time" }
     var words = "\(numeral(pairs.new, "pair of people has", "pairs of people have")) a tie that had none, "
     words += "\(pronoun(ended)) \(ended == 1 ? "has" : "have") none any more, and "
     words += "\(pronoun(kept)) \(kept == 1 ? "has" : "have") one both times"
     guard kept > 0 else { return words }
+    let have = unclear == 1 ? "it has" : "they have"
+    if unclear == kept { return "\(words); whether \(have) changed is not known" }
+    let open = unclear > 0 ? "; of \(pronoun(unclear)) it is not known whether \(have) changed" : ""
+    if changed == 0, unclear > 0 { return "\(words), \(pronoun(kept - unclear)) of them unchanged\(open)" }
     words +=
       changed == 0
       ? ", unchanged"
       : ", \(changed == kept && kept > 1 ? "all" : pronoun(changed)) of them with another direction, kind or strength"
-    return words
+    return words + open
   }
 
   package func tiesBetween(first: Int, later: Int) -> String {
