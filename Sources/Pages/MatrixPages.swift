@@ -108,7 +108,7 @@ struct MatrixPage: Sendable {
         index[column], helped: index.cases(where: kind, .helped), hindered: index.cases(where: kind, .hindered),
         withoutEffect: index.casesWithoutEffect(of: kind))
     case .function: return words.coverage(index[column], by: index.actors(of: column))
-    case .outcome: return words.coverage(index[column], by: nil)
+    case .outcome: return words.coverage(ofResults: index[column])
     }
   }
 

@@ -14,12 +14,14 @@ package protocol MatrixWords: Sendable {
   /// - Parameter parts: Of those that report an action, whether who did it is reported, and of those that name a
   ///   condition, whether one helped or hindered; nil where nothing of the kind is asked.
   func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?) -> String
-  /// Returns of how many real cases a column has something, and of how many not: `3 report it, 9 do not`.
+  /// Returns of how many real cases a column has an action, and of how many not: `3 report it, 9 do not`.
   ///
-  /// - Parameter actors: Of those that have, whether who did it is reported; nil where nobody acts.
-  func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage?) -> String
-  /// Returns the same of a condition: in how many real cases it helped, in how many it hindered, how many report it
-  /// without an effect, and how many do not report it.
+  /// - Parameter actors: Of those that have, whether who did it is reported.
+  func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage) -> String
+  /// Returns in how many real cases it is known what changed in a domain, and in how many not, for whatever reason.
+  func coverage(ofResults coverage: CaseCoverage) -> String
+  /// Returns the same of a condition: in how many real cases it helped, in how many it hindered, how many name it
+  /// and do not say which, for whatever reason, and how many do not report it.
   func coverage(
     _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts, withoutEffect: StandingCounts
   ) -> String

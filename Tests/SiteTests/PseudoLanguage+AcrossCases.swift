@@ -29,9 +29,10 @@ extension PseudoLanguage {
   func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?) -> String {
     mark(english.lead(on: matrix, coverage, within: parts))
   }
-  func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage?) -> String {
+  func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage) -> String {
     mark(english.coverage(coverage, by: actors))
   }
+  func coverage(ofResults coverage: CaseCoverage) -> String { mark(english.coverage(ofResults: coverage)) }
   func leftOut(_ actions: LeftOutActions) -> String? { mark(english.leftOut(actions)) }
   func coverage(
     _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts, withoutEffect: StandingCounts

@@ -38,7 +38,7 @@ import Testing
     let places = ["zelkova.html#action.a", "acorn.html#action.a"].map { page.range(of: $0)?.lowerBound }
     #expect(places.allSatisfy { $0 != nil } && places.compactMap { $0 } == places.compactMap { $0 }.sorted())
     // Nothing is reported of what the action did.
-    #expect(site.text("questions/rq4.html")?.contains("No real case reports what an action did for anybody.") == true)
+    #expect(site.text("questions/rq4.html")?.contains("No real case says what an action did for anybody.") == true)
   }
 
   /// A small portfolio with an invented and a real case that say the same, but for what it rests on.

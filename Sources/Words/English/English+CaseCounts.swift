@@ -91,21 +91,31 @@ extension English {
   }
 
   package func lead(on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts) -> String {
-    lead(reporting, silent, of: question == .rq4 ? "what an action did for anybody" : "an action that speaks to it")
+    question == .rq4
+      ? lead(reporting, silent, .say, "what an action did for anybody")
+      : lead(reporting, silent, of: "an action that speaks to it")
   }
 
   /// Returns a sentence about real cases: how many report, and how many do not.
   func lead(_ reporting: StandingCounts, _ silent: StandingCounts, of topic: String) -> String {
-    let (reported, silent) = (reporting.real, silent.real)
-    if reported == 0 { return "No real case reports \(topic)." }
+    lead(reporting, silent, .report, topic)
+  }
+
+  /// What cases do to a topic: one that says of a thing that it is not known reports it and does not say it.
+  enum Telling: String { case report, say }
+
+  /// The same with another verb.
+  func lead(_ reporting: StandingCounts, _ silent: StandingCounts, _ telling: Telling, _ topic: String) -> String {
+    let (reported, silent, tell) = (reporting.real, silent.real, telling.rawValue)
+    if reported == 0 { return "No real case \(tell)s \(topic)." }
     if silent == 0 {
       return switch reported {
-      case 1: "There is one real case, and it reports \(topic)."
-      case 2: "Both real cases report \(topic)."
-      default: "All \(number(reported)) real cases report \(topic)."
+      case 1: "There is one real case, and it \(tell)s \(topic)."
+      case 2: "Both real cases \(tell) \(topic)."
+      default: "All \(number(reported)) real cases \(tell) \(topic)."
       }
     }
-    let (all, verb) = (number(reported + silent), reported == 1 ? "reports" : "report")
+    let (all, verb) = (number(reported + silent), reported == 1 ? "\(tell)s" : tell)
     return "Of \(all) real cases, \(number(reported)) \(verb) \(topic); "
       + "\(number(silent)) \(silent == 1 ? "does" : "do") not."
   }
@@ -130,7 +140,7 @@ extension English {
       "That nothing changed elsewhere: \(real(cases, "does", "do")) not report a result."
     case .silenceOnEffects(let cases):
       "That an action did nothing elsewhere: "
-        + "\(real(cases, "does not report what its own", "do not report what theirs")) did."
+        + "\(real(cases, "does not say what its own", "do not say what theirs")) did."
     case .unreported(let cases):
       "That \(cases == 1 ? "the other" : "the others") had none of it: \(real(cases, "does", "do")) not report on it."
     case .sum: "That the results add up: each was seen in a way of its own, among other people."

@@ -24,7 +24,9 @@ extension English {
       case .functions: "what leaders did"
       case .outcomes: "what changed"
       }
-    guard let parts, parts.silent.real > 0 else { return lead(coverage.reporting, coverage.silent, of: topic) }
+    guard let parts, parts.silent.real > 0 else {
+      return lead(coverage.reporting, coverage.silent, matrix == .outcomes ? .say : .report, topic)
+    }
     // How many report it, how many a part of it, and how many neither.
     func verb(_ cases: Int, _ verb: String) -> String { "\(number(cases)) \(verb)\(cases == 1 ? "s" : "")" }
     let (whole, part, silent) = (parts.reporting.real, parts.silent.real, coverage.silent.real)
@@ -32,17 +34,26 @@ extension English {
     let first = whole == 0 ? "none reports \(topic), " : "\(verb(whole, "report")) \(topic), "
     let second =
       matrix == .conditions
-      ? "\(verb(part, "name")) conditions without an effect"
+      ? "\(verb(part, "name")) conditions and \(part == 1 ? "does" : "do") not say whether they did either"
       : "\(verb(part, "report")) what was done and not by whom"
     let rest = silent == 0 ? "" : "; \(number(silent)) \(silent == 1 ? "does" : "do") not report any of it"
     return "\(all)\(first)and \(second)\(rest)."
   }
 
-  package func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage?) -> String {
-    let unnamed = actors?.silent.real ?? 0
+  package func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage) -> String {
+    let unnamed = actors.silent.real
     let open = unnamed == 0 ? nil : "\(number(unnamed)) without who did it"
     let parts = [reports(coverage.reporting.real - unnamed), open, silence(coverage.silent.real)]
     return list(parts, or: "none reports it")
+  }
+
+  package func coverage(ofResults coverage: CaseCoverage) -> String {
+    let (told, silent) = (coverage.reporting.real, coverage.silent.real)
+    let parts = [
+      told == 0 ? nil : "\(number(told)) \(told == 1 ? "says" : "say") what changed",
+      silent == 0 ? nil : "\(number(silent)) \(silent == 1 ? "does" : "do") not",
+    ]
+    return told == 0 ? "none says what changed" : list(parts, or: "")
   }
 
   package func leftOut(_ actions: LeftOutActions) -> String? {
@@ -57,7 +68,11 @@ extension English {
   ) -> String {
     let effects = [(helped.real, "helped in"), (hindered.real, "hindered in")].filter { $0.0 > 0 }
     let parts: [String?] = effects.map { "\($1) \(number($0))" }
-    let unclear = reports(withoutEffect.real).map { "\($0) without an effect" }
+    let unclear =
+      withoutEffect.real == 0
+      ? nil
+      : "\(number(withoutEffect.real)) \(withoutEffect.real == 1 ? "names" : "name") it and "
+        + "\(withoutEffect.real == 1 ? "does" : "do") not say whether it did either"
     return list(parts + [unclear, silence(coverage.silent.real)], or: "none reports it")
   }
 
