@@ -13,7 +13,7 @@ extension Network {
     public let anonymousMembers: Int
     /// How many members there are beside those who are listed, which may be more than a drawing shows.
     public let unlistedMembers: Int
-    /// Whether it has members, but nobody says how many.
+    /// Whether it may have members, but nobody says how many.
     public let isMembershipUnknown: Bool
     /// What kind of place it is; nil where that is not given.
     public let kind: CommunityKind?
@@ -21,7 +21,7 @@ extension Network {
     public let isSchool: Bool
     /// How many people work there, listed or not; nil where that is not given.
     public let staff: Int?
-    /// Why its kind, or how many work there, is not given; of no meaning where it is.
+    /// Why its kind, or how many work there or are members, is not given; of no meaning where it is.
     public let gaps: Gaps
     /// Whose ties were asked for; nil where that was not reported.
     public let roster: Roster?
@@ -50,14 +50,21 @@ extension Network {
     public struct Gaps: Sendable, Hashable {
       public let kind: Absence
       public let staff: Absence
+      public let members: Absence
 
-      public init(kind: Absence = .notReported, staff: Absence = .notReported) {
-        (self.kind, self.staff) = (kind, staff)
+      public init(kind: Absence = .notReported, staff: Absence = .notReported, members: Absence = .notReported) {
+        (self.kind, self.staff, self.members) = (kind, staff, members)
       }
     }
 
     /// Whether every tie of its people was asked for.
     public var isRosterComplete: Bool { roster == .complete }
+
+    /// Returns how many members it has, of whom so many are listed; nil where that is not known, and of several alike
+    /// where none is listed.
+    public func members(listed: Int) -> Int? {
+      isOne ? (isMembershipUnknown ? nil : listed + unlistedMembers) : listed > 0 ? listed : nil
+    }
 
     /// Whether it is one place, and not several alike.
     public var isOne: Bool { multiplicity == nil }

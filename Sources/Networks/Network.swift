@@ -29,6 +29,8 @@ public struct Network: Sendable, Hashable {
   private let communityNumbers: [String: Int]
   /// What is written below the network's own disc.
   public let discName: String
+  /// Whether there may be more members than are counted.
+  public let areMembersAtLeast: Bool
 
   /// The people at the ends of a tie, by their numbers.
   public struct Ends: Sendable, Hashable {
@@ -55,11 +57,12 @@ public struct Network: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - links: Pairs of communities, by id, that are joined as organisations.
-  ///   - discName: Returns what is written below the network's own disc, of the number of its members; 0 where they are
-  ///     not counted.
+  ///   - areMembersAtLeast: Whether there may be more members than are listed and counted.
+  ///   - discName: Returns what is written below the network's own disc, of the number of its members, which is 0 where
+  ///     they are not counted, and of whether there may be more.
   public init(
     title: String, communities: [Community], people: [Person], ties: [Tie], links: [(String, String)] = [],
-    form: Form = .petals, discName: (Int) -> String
+    form: Form = .petals, areMembersAtLeast: Bool = false, discName: (Int, Bool) -> String
   ) {
     self.title = title
     self.form = form
@@ -84,7 +87,8 @@ public struct Network: Sendable, Hashable {
         guard let one = rooms[link.0], let other = rooms[link.1], one != other else { return nil }
         return Link(one, other)
       })
-    self.discName = discName(Network.members(of: communities, people, homes, form, rooms))
+    self.areMembersAtLeast = areMembersAtLeast
+    self.discName = discName(Network.members(of: communities, people, homes, form, rooms), areMembersAtLeast)
   }
 
   private static func numbers(of ids: [String]) -> [String: Int] {
@@ -139,11 +143,12 @@ public struct Network: Sendable, Hashable {
 
   /// Returns everybody and every tie of several networks together, as the first of them describes whom they share. O(n
   /// log n).
-  public static func union(_ networks: [Network], discName: (Int) -> String) -> Network {
+  public static func union(_ networks: [Network], discName: (Int, Bool) -> String) -> Network {
     Network(
       title: networks.first?.title ?? "", communities: networks.flatMap(\.communities),
       people: Network.members(of: networks), ties: networks.flatMap(\.ties),
-      form: networks.first?.form ?? .petals, discName: discName)
+      form: networks.first?.form ?? .petals,
+      areMembersAtLeast: networks.contains(where: \.areMembersAtLeast), discName: discName)
   }
 
   /// Whoever was a member in one of the networks is one in all of them together.

@@ -20,19 +20,21 @@ extension Network {
       title: title,
       communities: network.communities.map { community in
         let listed = rooms[community.id] ?? []
-        let members = Network.members(of: community, listed: listed, arePeopleWithheld: network.isPeopleWithheld)
-        let hasListedMember = listed.contains(where: \.isMember)
+        let listedMembers = listed.count(where: \.isMember)
+        let members = network.members(of: community, listed: (listedMembers, listed.count))
+        let hasListedMember = listedMembers > 0
         return Community(
           id: community.id.text, name: words.name(of: community),
-          caption: Network.caption(community, members, ofListed: listed.count, words),
+          caption: Network.caption(community, members.count, ofListed: members.ofListed ?? 0, words),
           multiplicity: Network.multiplicity(community, words),
           anonymousMembers: hasListedMember ? 0 : Network.anonymousMembers(community),
           unlistedMembers: hasListedMember ? 0 : community.members.value,
-          isMembershipUnknown: listed.isEmpty && community.members.value == nil,
+          isMembershipUnknown: !hasListedMember && members.count.value == nil,
           kind: community.kind.value, isSchool: community.kind.value == nil && community.kind.isStated ? false : nil,
           staff: community.staff.value,
           gaps: .init(
-            kind: community.kind.absence ?? .notReported, staff: community.staff.absence ?? .notReported),
+            kind: community.kind.absence ?? .notReported, staff: community.staff.absence ?? .notReported,
+            members: members.count.absence ?? .notReported),
           roster: network.showsEveryTie(of: community)
             ? .complete : community.roster == .membersOnly ? .membersOnly : nil)
       },
@@ -47,7 +49,8 @@ extension Network {
           strength: $0.strength.value,
           gaps: .init(kind: $0.kind.absence ?? .notReported, strength: $0.strength.absence ?? .notReported),
           weight: $0.weight, isMutual: $0.isMutual)
-      }, links: network.links.map { ($0.from.value.text, $0.to.value.text) }, discName: words.disc)
+      }, links: network.links.map { ($0.from.value.text, $0.to.value.text) },
+      areMembersAtLeast: NetworkSize(of: network, people).areMembersAtLeast, discName: words.disc)
   }
 
   /// How many characters all ids of a community start with, up to a hyphen: its disc says already that they are its
@@ -74,17 +77,6 @@ extension Network {
   ) -> String {
     guard community.count == .one else { return words.membership(ofEach: members) }
     return words.membership(members, ofStaff: community.staff.value, ofListed: listed)
-  }
-
-  /// How many of a community belong to the network: those who are listed, unless it is said of others than these.
-  private static func members(
-    of community: Cases.Community, listed: [Cases.Person], arePeopleWithheld: Bool
-  ) -> Reported<Int> {
-    let listedMembers = listed.count(where: \.isMember)
-    if !listed.isEmpty, community.count == .one, listedMembers > 0 || !community.members.isStated {
-      return .value(listedMembers)
-    }
-    return community.members == .notReported && arePeopleWithheld ? .withheld : community.members
   }
 
   private static func multiplicity(_ community: Cases.Community, _ words: any Phrasebook) -> String? {

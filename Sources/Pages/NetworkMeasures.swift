@@ -78,6 +78,7 @@ struct NetworkMeasures {
     let roster: Roster?
   }
 
+  /// Those of the schools whose members are listed, so that ties can lead from them.
   private var schools: [School] {
     zip(network.communities, reaches).compactMap { community, reach in
       guard community.isSchool, let reach, let staff = reach.staff else { return nil }
@@ -87,9 +88,16 @@ struct NetworkMeasures {
 
   /// A small number learning on behalf of others: members and staff.
   private var onBehalf: Finding? {
-    let schools = schools
+    let homes = zip(network.communities, network.residents)
+    let schools = homes.compactMap { community, people -> (members: Int, staff: Int)? in
+      guard community.isSchool, community.isOne,
+        let members = community.members(listed: people.count { network.isMember[$0] }), members > 0,
+        let staff = community.staff, staff >= people.count
+      else { return nil }
+      return (members, staff)
+    }
     guard !schools.isEmpty else { return nil }
-    let members = schools.reduce(0) { $0 + $1.reach.members }
+    let members = schools.reduce(0) { $0 + $1.members }
     let size = NetworkSize(of: study)
     // Of how many they are is not said where that is not known.
     return words.onBehalf(
@@ -172,12 +180,17 @@ struct NetworkMeasures {
   // MARK: What none of them can say
 
   private func cautions(_ basis: Basis?) -> [String] {
-    let homes = Set(zip(network.homes, network.isMember).compactMap { $1 ? $0 : nil })
+    // Where only others than members are listed, ties count if it is said of whom they were asked for, or if there may
+    // be members.
+    let homes = zip(network.communities, network.residents).filter { community, people in
+      people.contains { network.isMember[$0] }
+        || !people.isEmpty && (community.roster != nil || community.members(listed: 0) != 0)
+    }
     let source =
       basis == .measured
       ? words.measured(
         isOnce: isMeasuredOnce, wave: study.wave.value, responseRate: study.responseRate) : [words.documented]
-    let gaps = words.gaps(RosterCounts(of: homes.map { network.communities[$0].roster }))
+    let gaps = words.gaps(RosterCounts(of: homes.map(\.0.roster)))
     return source + [gaps, words.tieIsNoQuality].compactMap { $0 }
   }
 }

@@ -57,15 +57,9 @@ extension NetworkTables {
   }
 
   private func memberWords(_ community: Community) -> String {
-    guard let listed = listed[community.id], community.count == .one,
-      listed.members > 0 || !community.members.isStated
-    else {
-      guard let members = community.members.value else {
-        let isSilent = !community.members.isStated && network.isPeopleWithheld
-        return words.label(isSilent ? .withheld : community.members.absence ?? .notReported)
-      }
-      return words.members(members, each: community.count != .one)
-    }
-    return words.members(listed.members, ofListed: listed.all)
+    let (count, ofListed) = network.members(of: community, listed: listed[community.id] ?? (0, 0))
+    guard let members = count.value else { return words.label(count.absence ?? .notReported) }
+    return ofListed.map { words.members(members, ofListed: $0) }
+      ?? words.members(members, each: community.count != .one)
   }
 }

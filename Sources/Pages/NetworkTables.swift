@@ -13,7 +13,7 @@ struct NetworkTables: Sendable {
   private let personPlaces: [PersonID: Int]
   private let communityPlaces: [CommunityID: Int]
   /// For each community how many of its people are listed, and how many of those are members.
-  let listed: [CommunityID: (all: Int, members: Int)]
+  let listed: [CommunityID: (members: Int, all: Int)]
 
   /// The most rows of one table, and with them the most people to whom anything on the page can lead.
   static let mostRows = NetworkList.mostRows
@@ -25,7 +25,7 @@ struct NetworkTables: Sendable {
     personPlaces = Dictionary(network.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     communityPlaces = Dictionary(
       network.communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var listed: [CommunityID: (all: Int, members: Int)] = [:]
+    var listed: [CommunityID: (members: Int, all: Int)] = [:]
     for person in network.people {
       listed[person.community.value, default: (0, 0)].all += 1
       if person.isMember { listed[person.community.value, default: (0, 0)].members += 1 }

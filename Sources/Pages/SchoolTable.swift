@@ -72,15 +72,13 @@ struct SchoolTable {
 
   /// How many of a school belong to the network: of the staff, where it was reported, else of those listed.
   private func size(of community: Community, listed: [Person]) -> String {
-    let isCounted = listed.isEmpty || community.count != .one
-    guard let members = isCounted ? community.members.value : listed.count(where: \.isMember) else {
-      let isSilent = !community.members.isStated
-      return words.label(
-        isSilent && study.network.isPeopleWithheld ? .withheld : community.members.absence ?? .notReported)
-    }
+    let (count, ofListed) = network.members(
+      of: community, listed: (listed.count(where: \.isMember), listed.count))
+    guard let members = count.value else { return words.label(count.absence ?? .notReported) }
     if community.count != .one { return words.members(members, each: true) }
     if let staff = community.staff.value, staff >= members { return words.ratio(members, of: staff) }
-    return listed.count > members ? words.members(members, ofListed: listed.count) : words.number(members)
+    guard let ofListed, ofListed > members else { return words.number(members) }
+    return words.members(members, ofListed: ofListed)
   }
 
   /// What became of an action at one school; nil where it was carried out.

@@ -86,6 +86,26 @@ import Words
     #expect(silent.caution.hasPrefix("Measured once: how many of those asked answered is not reported."))
   }
 
+  /// Of a third school only the head is listed, who is no member.
+  @Test(arguments: [
+    ("members: 3", "Five of the six members learn on behalf of 47 people at the three schools, themselves included."),
+    (
+      "members: withheld",
+      "Two members learn on behalf of 32 people at the two schools that have known members and a known staff, "
+        + "themselves included."
+    ),
+  ])
+  func countsMembersWhoAreNotListed(members: String, statement: String) throws {
+    let front = Self.front(
+      "  basis: documented", people: Self.people + "\n    fir-1: {community: fir, role: school-leader}"
+    )
+    .replacing(", roster: complete", with: "").replacing(
+      "    uni: {", with: "    fir: {name: Fir, kind: school, staff: 15, roster: complete, \(members)}\n    uni: {")
+    let measures = try measures(front)
+    #expect(measures.findings.first?.statement == statement)
+    #expect(measures.caution.contains("At three of four communities it is not reported whose ties were asked for"))
+  }
+
   @Test func saysOfNobodyThatTheyWereAskedWhereThatIsNotReported() throws {
     let front = Self.front("  basis: documented", roster: "members-only")
     let measures = try measures(front.replacing(", roster: complete", with: ""))

@@ -72,9 +72,9 @@ extension PseudoLanguage {
 // MARK: DrawingWords
 
 extension PseudoLanguage {
-  func disc(members: Int) -> String { mark(english.disc(members: members)) }
-  func network(members: Int) -> (name: String, caption: String) {
-    let (name, caption) = english.network(members: members)
+  func disc(members: Int, isAtLeast: Bool) -> String { mark(english.disc(members: members, isAtLeast: isAtLeast)) }
+  func network(members: Int, isAtLeast: Bool) -> (name: String, caption: String) {
+    let (name, caption) = english.network(members: members, isAtLeast: isAtLeast)
     return (mark(name), mark(caption))
   }
   func home(members: Int, staff: Int?, only way: TwoWayLink.Way?) -> [String] {

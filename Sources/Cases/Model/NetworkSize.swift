@@ -11,15 +11,19 @@ public struct NetworkSize: Sendable, Hashable, Codable {
   /// and where members are listed of an entry for several schools.
   public let areMembersAtLeast: Bool
 
+  public init(of network: NetworkStudy) { self.init(of: network, network.people) }
+
+  /// - Parameter people: Who is listed at one time.
+  ///
   /// O(communities + people).
-  public init(of network: NetworkStudy) {
+  public init(of network: NetworkStudy, _ people: [Person]) {
     var communities = 0
     var isAtLeast = false
     var unknownCounts = 0
     var members = 0
     var areMembersAtLeast = false
     var listedMembers: [CommunityID: Int] = [:]
-    for person in network.people { listedMembers[person.community.value, default: 0] += person.isMember ? 1 : 0 }
+    for person in people { listedMembers[person.community.value, default: 0] += person.isMember ? 1 : 0 }
     for community in network.communities {
       switch community.count {
       case .one: communities += 1
@@ -47,13 +51,27 @@ public struct NetworkSize: Sendable, Hashable, Codable {
     self.isAtLeast = isAtLeast
     // What each of a number that is not known sent is no sum, and no more is known of two such numbers, or of who is
     // listed.
-    self.members = unknownCounts > 1 || unknownCounts == 1 && !network.people.isEmpty ? 0 : members
+    self.members = unknownCounts > 1 || unknownCounts == 1 && !people.isEmpty ? 0 : members
     self.areMembersAtLeast = areMembersAtLeast
-    listed = network.people.count
+    listed = people.count
   }
 }
 
 extension NetworkStudy {
+  /// Returns how many of a community belong to the network, of each that the entry stands for, or why that is not
+  /// given: those who are listed, unless nobody listed is one and something else is said.
+  ///
+  /// - Parameter listed: How many of the community are listed, and how many of these are members.
+  /// - Returns: Also of how many listed people it is the number; nil where it is said of others.
+  public func members(
+    of community: Community, listed: (members: Int, all: Int)
+  ) -> (count: Reported<Int>, ofListed: Int?) {
+    if listed.all > 0, community.count == .one, listed.members > 0 || !community.members.isStated {
+      return (.value(listed.members), listed.all)
+    }
+    return (!community.members.isStated && isPeopleWithheld ? .withheld : community.members, nil)
+  }
+
   /// The people of the network and of all its waves, each once.
   var everybody: [Person] {
     guard waves.contains(where: { $0.people != nil }) else { return people }

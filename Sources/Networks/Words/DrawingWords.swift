@@ -3,10 +3,12 @@
 /// What a language writes into drawings and lists of a network.
 public protocol DrawingWords: Sendable {
   /// Returns what is written below the network's own disc; 0 where its members are not counted.
-  func disc(members: Int) -> String
-  /// Returns the name of the network in the middle of its drawing, and how many members it has; 0 where they are not
-  /// counted.
-  func network(members: Int) -> (name: String, caption: String)
+  ///
+  /// - Parameter isAtLeast: Whether there may be more of them.
+  func disc(members: Int, isAtLeast: Bool) -> String
+  /// Returns the name of the network in the middle of its drawing, and how many members it has, or has at least; 0
+  /// where they are not counted.
+  func network(members: Int, isAtLeast: Bool) -> (name: String, caption: String)
   /// Returns the lines below a home's name: how many of its people are members, such as `2 of 24`, and the only way in
   /// which its ties lead, where that is a finding.
   func home(members: Int, staff: Int?, only way: TwoWayLink.Way?) -> [String]

@@ -144,7 +144,10 @@ struct NetworkMeasureFields {
       fields.add("id", .string(community.id))
       fields.add("kind", community.kind.map { .string($0.rawValue) }, else: community.gaps.kind.plainLabel)
       fields.add("people", .integer(residents[index].count))
-      fields.add("members", .integer(residents[index].count { network.isMember[$0] }))
+      let listed = residents[index].count { network.isMember[$0] }
+      fields.add(
+        "members", community.members(listed: listed).map(JSON.integer),
+        else: community.isOne ? community.gaps.members.plainLabel : several)
       fields.add("staff", community.staff.map(JSON.integer), else: community.gaps.staff.plainLabel)
       fields.add("roster", community.roster.map { .string($0.rawValue) }, else: "not reported")
       fields.add(

@@ -3,12 +3,16 @@
 import Networks
 
 extension English {
-  package func disc(members: Int) -> String {
-    "The PLN" + (members > 0 ? ", \(members) \(noun(.member, for: members))" : "")
+  package func disc(members: Int, isAtLeast: Bool) -> String {
+    "The PLN" + (members > 0 ? ", \(inAll(members, isAtLeast))" : "")
   }
 
-  package func network(members: Int) -> (name: String, caption: String) {
-    ("The network", members > 0 ? "\(members) \(noun(.member, for: members))" : "")
+  package func network(members: Int, isAtLeast: Bool) -> (name: String, caption: String) {
+    ("The network", members > 0 ? inAll(members, isAtLeast) : "")
+  }
+
+  private func inAll(_ members: Int, _ isAtLeast: Bool) -> String {
+    "\(isAtLeast ? "at least " : "")\(members) \(noun(.member, for: members))"
   }
 
   package func home(members: Int, staff: Int?, only way: TwoWayLink.Way?) -> [String] {

@@ -16,7 +16,7 @@ extension English {
       statement:
         "\(who.capitalisedFirst) \(members == 1 ? "learns" : "learn") on behalf of \(pronoun(staff)) "
         + "\(staff == 1 ? "person" : "people") at \(place)"
-        + (areAllSchools ? ", " : " that \(schools == 1 ? "has" : "have") members and a known staff, ")
+        + (areAllSchools ? ", " : " that \(schools == 1 ? "has" : "have") known members and a known staff, ")
         + "\(members == 1 ? "that member" : "themselves") included.",
       limit: "It does not say whether the others ever hear of it.")
   }

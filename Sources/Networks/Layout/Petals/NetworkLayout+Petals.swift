@@ -60,7 +60,8 @@ extension NetworkLayout {
       let names = PetalNames(seats.petals, network: pln, texts: texts, strays: strays).placed()
       for (number, name) in names.enumerated() { placed[number].name = name }
       let members = network.communities.enumerated().reduce(0) { $0 + crowd.members(inRoom: $1.offset, of: $1.element) }
-      let (name, caption) = words.network(members: network.communities.allSatisfy(\.isOne) ? members : 0)
+      let (name, caption) = words.network(
+        members: network.communities.allSatisfy(\.isOne) ? members : 0, isAtLeast: network.areMembersAtLeast)
       networkName = PetalNames.ofNetwork(
         .init(name, caption: [caption]), in: pln, symbols: reaches, chains: chains,
         petals: seats.petals, names: names.compactMap { $0?.box } + placed.compactMap { $0.number?.box })
