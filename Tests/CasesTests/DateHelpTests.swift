@@ -18,6 +18,7 @@ import Testing
     ("maj 2021", "did you mean `2021-05`?"), ("2026-01-05 00:00:00", "did you mean `2026-01-05`?"),
     ("vers 2021", "write `2021`;"), ("Sep-21", "`2021-09`, where it is that year"), ("2019-2021", "such as `2019`"),
     ("Sept 2021", "did you mean `2021-09`?"), ("3/4/2021", "write `2021-03-04` or `2021-04-03`"),
+    ("26/01/05", "`2005-01-26` or `2026-01-05`"), ("26.01.05", "with four digits: `2005-01-26`"),
   ])
   func advisesWhatWasMeant(text: String, help: String) throws {
     let found = try #require(PartialDate.help(for: text))
@@ -27,6 +28,7 @@ import Testing
   @Test(arguments: [
     ("today", "write the day, such as 2026-09-01"), ("2025/26", "write the day, such as 2025-09-01"),
     ("Autumn 2021", "write the day, such as 2021-09-01"), ("46082", "did you mean `2026-03-01`?"),
+    ("Nov 21", "write the whole day, the year first and with four digits, such as 2021-11-01"),
   ])
   func advisesADayWhereOneIsNeeded(text: String, help: String) throws {
     #expect(PartialDate.help(for: text, needsDay: true)?.contains(help) == true)
@@ -35,6 +37,9 @@ import Testing
   @Test(
     arguments: [
       ("2021/22", "2021", "2022"), ("school year 2021-22", "2021", "2022"), ("2021/22 to 2023/24", "2021", "2024"),
+      ("2009/10–2011/12", "2009", "2012"), ("2011/12 to 2013/14", "2011", "2014"), ("2011/12", "2011", "2012"),
+      ("2009-10 to 2011-12", "2009-10", "2011-12"), ("2009-10 to 2012-13", "2009", "2013"),
+      ("2009/10 to 2012-07", "2009", "2012-07"),
       ("September 2021 to July 2024", "2021-09", "2024-07"), ("Sept–Dec 2021", "2021-09", "2021-12"),
       ("von 2021 bis 2024", "2021", "2024"), ("Autumn 2021 - Summer 2023", "2021", "2023"),
       ("since 2021-09", "2021-09", nil),
@@ -47,14 +52,15 @@ import Testing
     #expect(period?.to?.description == to)
   }
 
-  /// Beside other months a month is none but a month.
+  /// A month at the other end shows that months are meant; one of another field does not.
   @Test(arguments: [
     ("{from: 2009-10, to: 2011-12}", 2), ("{from: 2009-09, to: 2011-12}", 0), ("{from: 2011-12}", 1),
     ("{from: \"2011-12\"}", 0), ("{from: 2011-12, to: 2013}", 1), ("{from: 2011-11}", 0), ("{from: 2011-12-01}", 0),
     ("{from: 1999-00}", 0),
   ])
   func asksWhetherASchoolYearIsMeant(period: String, count: Int) throws {
-    let front = "---\ntitle: T\nsummary: S\nstanding: composite\ncontext: {period: \(period)}\nnetwork: {}\n---\n"
+    let front =
+      "---\ntitle: T\nsummary: S\nstanding: composite\nconsent: {expires: 2030-01}\ncontext: {period: \(period)}\nnetwork: {}\n---\n"
     let desk = Desk([SourceFile(path: "cases/c.md", text: front)])
     #expect(try desk.study("cases/c.md").diagnostics.count { $0.rule == .ambiguousDate } == count)
   }

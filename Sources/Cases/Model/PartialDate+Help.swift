@@ -8,7 +8,7 @@ extension PartialDate {
   static func help(for text: String, needsDay: Bool = false) -> String? {
     guard text.utf8.count <= 40 else { return nil }
     if let help = help(forSpan: text, needsDay: needsDay) ?? help(forDayNumber: text)
-      ?? help(forTwoDigits: text)
+      ?? help(forTwoDigits: text, needsDay: needsDay)
     {
       return help
     }
@@ -67,16 +67,27 @@ extension PartialDate {
   }
 
   /// What to write where the year has its last two digits alone: `05/01/26`, `Nov 21`.
-  private static func help(forTwoDigits text: String) -> String? {
+  private static func help(forTwoDigits text: String, needsDay: Bool) -> String? {
     let parts = text.split { "./- ,'’".contains($0) }.map(String.init)
     guard let last = parts.last, last.utf8.count == 2, isNumber(last), parts.count < 4 else { return nil }
     if parts.count == 2, let month = month(parts[0].lowercased()) {
       let whole = Reading(year: "20" + last, month: String(month)).date
-      return whole.map { "write the year with four digits: `\($0)`, where it is that year" }
+      return whole.map {
+        needsDay
+          ? "write the whole day, the year first and with four digits, such as \($0)-01"
+          : "write the year with four digits: `\($0)`, where it is that year"
+      }
     }
     guard parts.count == 3, parts.allSatisfy({ isNumber($0) && $0.utf8.count < 3 }) else { return nil }
     let ways = [(parts[1], parts[0])] + (text.contains("/") ? [(parts[0], parts[1])] : [])
-    let dates = Set(ways.compactMap { Reading(year: "20" + last, month: $0.0, day: $0.1).date }).sorted()
+    // Only between full stops is the year never first.
+    let yearFirst =
+      text.contains(".") || parts[0].utf8.count != 2
+      ? nil
+      : Reading(
+        year: "20" + parts[0], month: parts[1], day: last)
+    let readings = ways.map { Reading(year: "20" + last, month: $0.0, day: $0.1) } + [yearFirst].compactMap(\.self)
+    let dates = Set(readings.compactMap(\.date)).sorted()
     return dates.isEmpty
       ? nil : "write the year first and with four digits: " + dates.map { "`\($0)`" }.joined(separator: " or ")
   }
@@ -92,6 +103,7 @@ extension PartialDate {
   /// Returns the one date that a text means; nil where it may mean several or none. O(length).
   static func meant(by text: String) -> PartialDate? {
     if let date = PartialDate(text) { return date }
+    guard schoolYear(text) == nil else { return nil }
     let dates = Set(readings(of: withoutTime(text)).compactMap(\.date))
     return dates.count == 1 ? dates.first : nil
   }

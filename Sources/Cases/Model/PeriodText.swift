@@ -25,11 +25,13 @@ struct PeriodText {
     for separator in Self.separators {
       guard let place = text.firstRange(of: separator) else { continue }
       let (first, last) = (String(text[..<place.lowerBound]).trimmed, String(text[place.upperBound...]).trimmed)
-      to = Self.end(last)
+      // `2009-10` is a month, unless the other end can be nothing but a school year: `2012-13`.
+      let areYears = [first, last].contains { PartialDate.schoolYear($0) != nil && PartialDate($0) == nil }
+      to = Self.end(last, isYear: areYears)
       let goesOn = last.isEmpty || PartialDate.goesOn(last)
       guard to != nil || goesOn else { continue }
       // `Sept–Dec 2021`
-      from = Self.start(first) ?? to.flatMap { PartialDate.meant(by: "\(first) \($0.year)") }
+      from = Self.start(first, isYear: areYears) ?? to.flatMap { PartialDate.meant(by: "\(first) \($0.year)") }
       guard let start = from, to.map({ start <= $0 }) ?? true else { continue }
       isSpan = true
       return
@@ -38,13 +40,16 @@ struct PeriodText {
     (from, to) = (date, hasStart || date.month != nil ? nil : date)
   }
 
-  private static func start(_ text: String) -> PartialDate? {
-    PartialDate.meant(by: text) ?? PartialDate.yearOfSeason(text)
-      ?? PartialDate.schoolYear(text).flatMap { PartialDate($0) }
+  /// - Parameter isYear: Whether what may be a month or a school year is a school year.
+  private static func start(_ text: String, isYear: Bool = false) -> PartialDate? {
+    if isYear || PartialDate(text) == nil, let year = PartialDate.schoolYear(text) { return PartialDate(year) }
+    return PartialDate.meant(by: text) ?? PartialDate.yearOfSeason(text)
   }
 
-  private static func end(_ text: String) -> PartialDate? {
-    if let year = PartialDate.schoolYear(text), let first = Int(year) { return PartialDate(String(first + 1)) }
+  private static func end(_ text: String, isYear: Bool) -> PartialDate? {
+    if isYear || PartialDate(text) == nil, let year = PartialDate.schoolYear(text), let first = Int(year) {
+      return PartialDate(String(first + 1))
+    }
     return start(text)
   }
 

@@ -29,7 +29,7 @@ public struct FieldReader: Sendable {
   /// Whether a program wrote what is read, so that a point in a number is a decimal one.
   var isFromProgram = false
 
-  /// The months that have the number of the next year, and whether others are in the file.
+  /// The months that have the number of the next year, and whether others are in the period that is read.
   var mayBeSchoolYears: [Located<PartialDate>] = []
   var hasMonths = false
 

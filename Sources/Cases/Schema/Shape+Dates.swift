@@ -4,14 +4,22 @@ import Diagnostics
 import Formats
 
 extension FieldReader {
-  /// Keeps a month that may be meant as a school year, and that a month beside it says that months are meant.
+  /// Keeps a month that may be meant as a school year, and that another says of its period that months are meant.
   fileprivate mutating func keepMonth(_ date: PartialDate, at span: Span) {
     if date.mayBeSchoolYear { mayBeSchoolYears.append(Located(date, span)) } else { hasMonths = true }
   }
 
-  /// Reports the months that may be meant as school years, in a file whose other dates are no months.
+  /// Reads a period, of which one end that can be nothing but a month says that the other is one.
+  mutating func readPeriod<Value>(_ read: (inout FieldReader) -> Value) -> Value {
+    let known = mayBeSchoolYears.count
+    hasMonths = false
+    let value = read(&self)
+    if hasMonths { mayBeSchoolYears.removeSubrange(known...) }
+    return value
+  }
+
+  /// Reports the months that may be meant as school years.
   mutating func reportSchoolYears() {
-    guard !hasMonths else { return }
     for date in mayBeSchoolYears {
       let (year, next) = (date.value.year, date.value.year + 1)
       let month = date.value.inWords

@@ -117,7 +117,7 @@ extension Period {
   private static let read: Shape<Period> = {
     let fields: Shape<Period> = record.shape
     return Shape(fields.type) { node, reader in
-      let period = fields.read(node, &reader)
+      let period = reader.readPeriod { fields.read(node, &$0) }
       if period == nil, let help = help(for: node) { reader.suggest(help, at: node.span) }
       return period
     }
@@ -196,7 +196,10 @@ extension ConflictingFact {
 
   /// Sources that say the same are shown as no conflict of theirs.
   private static let claims = Shape<[Claim]>.list(Claim.record.shape).map { claims, node, reader in
-    if claims.count > 1, !node.hasGap, Set(claims.map { CellWords.form(of: $0.says.trimmed) }).count == 1 {
+    // What could not be read is empty, and reported as what it is.
+    if claims.count > 1, !node.hasGap, !claims.contains(where: { $0.says.isEmpty }),
+      Set(claims.map { CellWords.form(of: $0.says.trimmed) }).count == 1
+    {
       reader.report(
         .badValue, "these claims say the same", at: node.span,
         help: "write what each source says where they differ; what they agree on belongs in the text")
