@@ -13,8 +13,24 @@ import Testing
       ("3 per week", nil), ("12 weeks", nil), ("Oak 24", nil), ("24", nil),
     ] as [(String, String?)])
   func findsTheNumberAmongWords(text: String, number: String?) {
-    let help = NumberPhrase(text)?.help(isWhole: true) { Int($0).map { $0 >= 0 } ?? false }
+    let help = NumberPhrase(text, of: .things)?.help(isWhole: true) { Int($0).map { $0 >= 0 } ?? false }
     #expect(help == number.map { "write one number in digits, without words or signs: `\($0)`" })
+  }
+
+  @Test(
+    arguments: [
+      ("6 days", .days, "6"), ("3 Tage", .days, "3"), ("6 school days", .days, "6"), ("6 afternoons", .days, nil),
+      ("4 twilights", .days, nil), ("2 quarters", .days, nil), ("3 Vormittage", .days, nil),
+      ("6 half days", .days, nil),
+      ("6 days per year", .days, nil), ("40 pounds", .money, "40"), ("50 pence", .money, nil), ("5 cents", .money, nil),
+      ("3 lakh", .money, nil), ("2 Tausend", .money, nil), ("5 days", .money, nil), ("more than 1.000", .money, nil),
+      ("2 score", .things, nil), ("24 Prozent", .things, nil), ("3 fewer", .things, nil),
+      ("3 fewer teachers", .things, nil),
+      ("24 teaching staff", .things, "24"), ("2 months", .amounts, "2"), ("2 years", .amounts, nil),
+    ] as [(String, NumberPhrase.Counted, String?)])
+  func leavesOutNoWordThatMayChangeTheNumber(text: String, counted: NumberPhrase.Counted, number: String?) {
+    let help = NumberPhrase(text, of: counted)?.help(isWhole: false) { Double($0) != nil }
+    #expect(help == number.map { "write `\($0)` alone" })
   }
 
   @Test(arguments: [

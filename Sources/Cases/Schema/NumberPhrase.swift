@@ -13,11 +13,16 @@ enum NumberPhrase {
   /// A bound: `300+`, `at least 300`.
   case bound(String)
 
+  /// What a field counts, which says what words behind a number may be left out.
+  enum Counted { case things, days, money, amounts }
+
   /// Nil where the text says none of these. O(length).
-  init?(_ text: String) {
+  init?(_ text: String, of counted: Counted) {
     let text = text.trimmed.lowercased()
     guard text.utf8.count <= 60 else { return nil }
-    guard let found = Self.part(of: text) ?? Self.pair(in: text) ?? Self.limit(in: text) ?? Self.alone(text) else {
+    guard
+      let found = Self.part(of: text) ?? Self.pair(in: text) ?? Self.limit(in: text) ?? Self.alone(text, of: counted)
+    else {
       return nil
     }
     self = found
@@ -96,7 +101,7 @@ enum NumberPhrase {
     "plus de ",
   ]
 
-  private static func alone(_ text: String) -> NumberPhrase? {
+  private static func alone(_ text: String, of counted: Counted) -> NumberPhrase? {
     if let number = words[text] { return .number(number) }
     if text.hasPrefix("n"), case let rest = text.dropFirst().trimmed, rest.hasPrefix("=") {
       let number = rest.dropFirst().trimmed
@@ -108,23 +113,47 @@ enum NumberPhrase {
       return .number(String(Int((number * 1000).rounded())))
     }
     if text.contains("_"), case let digits = text.replacing("_", with: ""), isDigits(digits) { return .number(digits) }
-    // What is behind the number counts it, unless it is a unit of time or makes another number of it.
+    // Of most words nobody can tell whether they make another number of it: `2 score`, `3 Vormittage`, `50 pence`.
     let digits = String(text.prefix { $0.isASCII && ($0.isNumber || ".,-".contains($0)) })
     let rest = text.dropFirst(digits.count)
     guard isNumber(digits), rest.first == " ", rest.allSatisfy({ $0.isLetter || " -.".contains($0) }) else {
       return nil
     }
     let others = rest.split { " -.".contains($0) }.map(String.init)
-    return !others.isEmpty && others.count <= 3 && !others.contains(where: changing.contains) ? .number(digits) : nil
+    let units = units(counted)
+    return others.contains(where: units.contains) && others.allSatisfy { units.contains($0) || plain.contains($0) }
+      ? .number(digits) : nil
   }
 
-  /// Words that make another number of the one before them.
-  private static let changing: Set<String> = [
-    "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "k", "m", "mio", "tsd",
-    "half", "halves", "pairs", "pair", "percent", "per", "in", "and", "or", "to", "plus", "und", "et", "times", "each",
-    "minute", "minutes", "min", "mins", "hour", "hours", "h", "hrs", "hr", "week", "weeks", "month", "term", "terms",
-    "year", "years", "stunde", "stunden", "woche", "wochen", "jahr", "jahre", "heure", "heures", "semaine", "semaines",
+  /// Words for one of what is counted.
+  private static func units(_ counted: Counted) -> Set<String> {
+    switch counted {
+    case .things: things
+    case .days: dayWords
+    case .money: currencies
+    case .amounts: ["point", "points", "month", "months", "mark", "marks", "punkte", "monate", "mois"]
+    }
+  }
+
+  private static let things: Set<String> = [
+    "teacher", "teachers", "staff", "pupil", "pupils", "student", "students", "child", "children", "learners", "people",
+    "persons", "person", "members", "member", "colleagues", "heads", "leaders", "participants", "employees", "adults",
+    "schools", "school", "communities", "interviews", "respondents", "informants", "cases", "lehrkräfte", "lehrer",
+    "lehrerinnen", "lehrpersonen", "schüler", "schülerinnen", "kinder", "personen", "mitglieder", "schulen",
+    "beschäftigte", "enseignants", "enseignantes", "élèves", "enfants", "personnes", "membres", "écoles", "lärare",
+    "elever", "lærere", "skoler", "skolor", "leraren", "leerlingen", "scholen", "profesores", "alumnos", "escuelas",
+    "insegnanti", "scuole", "fte",
   ]
+  private static let dayWords: Set<String> = [
+    "day", "days", "tag", "tage", "tagen", "jour", "jours", "dag", "dagen", "dage", "dagar", "dager", "día", "días",
+    "giorno", "giorni", "dia", "dias",
+  ]
+  private static let currencies: Set<String> = [
+    "euro", "euros", "pound", "pounds", "dollar", "dollars", "franc", "francs", "franken", "krone", "kroner", "kronor",
+    "krona", "złoty", "zloty", "yen", "rand", "rupees",
+  ]
+  /// Words beside those that leave a number as it is.
+  private static let plain: Set<String> = ["the", "primary", "secondary", "sterling", "teaching", "working", "school"]
 
   private static let words = [
     "zero": "0", "free": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
@@ -138,10 +167,11 @@ enum NumberPhrase {
     (1...9).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  /// Whether a text is a number with a decimal point, and can be nothing else: `1.000` may be a thousand.
   private static func isNumber(_ text: String) -> Bool {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    return (1...2).contains(parts.count) && parts.allSatisfy(isDigits)
+    return (1...2).contains(parts.count) && parts.allSatisfy(isDigits) && NumberText(text).readings.count == 1
   }
 }
 
@@ -152,7 +182,7 @@ extension Substring {
 extension Shape where Value == Double {
   /// Days of people's time; another unit of time is for the author to work out.
   static let days: Shape<Double> = {
-    let number = number(0 ... .infinity)
+    let number = number(0 ... .infinity, of: .days)
     return Shape(number.type) { node, reader in
       let count = reader.diagnostics.count
       let value = number.read(node, &reader)
@@ -166,6 +196,8 @@ extension Shape where Value == Double {
 
   private static var times: Set<String> {
     [
+      "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "twilight", "twilights", "quarter",
+      "quarters", "session", "sessions", "year", "years", "term", "terms", "vormittage", "nachmittage", "abende",
       "hour", "hours", "h", "hrs", "hr", "minute", "minutes", "min", "mins", "lesson", "lessons", "period", "periods",
       "week", "weeks", "month", "months", "stunde", "stunden", "woche", "wochen", "heure", "heures", "semaine",
       "semaines",

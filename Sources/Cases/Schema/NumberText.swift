@@ -91,13 +91,20 @@ extension Record {
   func reportNumber(
     cutAtComma entry: Node.Entry, _ next: Node.Entry, _ type: ValueType, _ reader: inout FieldReader
   ) -> Bool {
-    guard next.value.span.range.isEmpty, next.key.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
-      let text = entry.value.text
+    guard type.isNumber, next.value.span.range.isEmpty, next.key.utf8.first.map(\.isASCIIDigit) ?? false,
+      let text = entry.value.text, text.utf8.last.map(\.isASCIIDigit) ?? false
     else { return false }
     let whole = "\(text),\(next.key)"
     let money = MoneyText(whole)
     let all = NumberText(whole).readings
-    guard money != nil || !all.isEmpty else { return false }
+    guard money != nil || !all.isEmpty else {
+      // Words before or behind it may make another number of it.
+      reader.report(
+        .ambiguousNumber, "in braces a comma ends a value, so that `\(whole)` is two",
+        at: entry.value.span.through(next.keySpan),
+        help: "write one number in digits, with a point before decimals and nothing between thousands")
+      return true
+    }
     let readings = type.isWhole ? all.filter { Int($0) != nil } : all
     reader.report(
       .ambiguousNumber, "in braces a comma ends a value, so that `\(whole)` is two",
@@ -110,6 +117,14 @@ extension Record {
 extension ValueType {
   /// What is advised where a number has decimals and only whole ones are read.
   fileprivate static var roundHelp: String { "round it: write a number without decimals" }
+
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .integer, .number: true
+    case .reported(let type): type.isNumber
+    default: false
+    }
+  }
 
   /// Whether a number may only be a whole one.
   fileprivate var isWhole: Bool {
@@ -125,9 +140,10 @@ extension Shape {
   /// Reports a number that is written in another form, or in one that means two; false where the text is neither.
   ///
   /// - Parameter isPossible: Whether the field may hold a number, so that only one reading may be left.
-  static func reportNumber(_ node: Node, _ type: ValueType, _ reader: inout FieldReader, isPossible: (String) -> Bool)
-    -> Bool
-  {
+  static func reportNumber(
+    _ node: Node, _ type: ValueType, of counted: NumberPhrase.Counted = .things, _ reader: inout FieldReader,
+    isPossible: (String) -> Bool
+  ) -> Bool {
     // Most numbers are digits and nothing else.
     guard let text = node.text, text.utf8.contains(where: { !(0x30...0x39).contains($0) }), !node.isEmpty else {
       return false
@@ -157,7 +173,9 @@ extension Shape {
       guard !number.readings.isEmpty, number.readings.allSatisfy({ Double($0).map { $0 != $0.rounded() } ?? false }),
         type.isWhole
       else {
-        guard let help = NumberPhrase(text)?.help(isWhole: type.isWhole, isPossible: isPossible) else { return false }
+        guard let help = NumberPhrase(text, of: counted)?.help(isWhole: type.isWhole, isPossible: isPossible) else {
+          return false
+        }
         mismatch(node, type, &reader, help: help)
         return true
       }

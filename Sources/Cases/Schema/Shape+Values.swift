@@ -164,9 +164,13 @@ extension Shape where Value == Int {
 
 extension Shape where Value == Double {
   /// A number with a decimal point, never a comma.
-  static func number(_ range: ClosedRange<Double> = -.infinity ... .infinity) -> Shape {
+  static func number(
+    _ range: ClosedRange<Double> = -.infinity ... .infinity, of counted: NumberPhrase.Counted = .amounts
+  ) -> Shape {
     Shape(.number(range)) { node, reader in
-      let isReported = reportNumber(node, .number(range), &reader) { Double($0).map(range.contains) ?? false }
+      let isReported = reportNumber(node, .number(range), of: counted, &reader) {
+        Double($0).map(range.contains) ?? false
+      }
       if isReported { return nil }
       guard let text = node.text, let number = Double(text), number.isFinite,
         !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "x") })
