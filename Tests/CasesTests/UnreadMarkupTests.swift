@@ -105,7 +105,7 @@ import Testing
   @Test(arguments: [
     "At 10:30:00 we met.", "Lehrer:innen und Schüler:innen", "Written in C++ and D++.", "Ratios of 1:2:3 and a:b:c",
     "(y) and \\(note\\)", "\\(a\\) first, \\[x\\] second \\(b\\)", "Note: this: is: so",
-    "See https://example.org:80:1.",
+    "See https://example.org:80:1.", "The :de: site; a :ref: b",
     "The head said::nothing::", "*[not an abbreviation]*",
   ])
   func saysNothingOfSignsInProse(body: String) throws { #expect(try read(body).found == []) }

@@ -94,17 +94,26 @@ extension UnreadMarkup.Scanner {
     range.count == 1 && isLetter(bytes[range.lowerBound]) && index > 0 && !escapesBrackets
   }
 
-  /// `:smile:` and `:+1:`, between blanks or marks of the text.
+  /// `:smile:` and `:+1:`, between blanks or marks of the text; a name that is none of the usual may be anything.
   func namedSign() -> UnreadMarkup? {
     guard byte(-1).map({ !isWord($0) && !":.\"'`/".utf8.contains($0) }) ?? true else { return nil }
     let name = bytes[(index + 1)...].prefix(40).prefix { isWord($0) && $0 < 0x80 || "_+-".utf8.contains($0) }
     guard name.count > 1, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ":"),
-      name.contains(where: isLetter) && name.allSatisfy({ !isLetter($0) || $0 >= 0x61 })
-        || ["+1", "-1"].contains(String(decoding: name, as: UTF8.self)),
+      Self.signNames.contains(String(decoding: name, as: UTF8.self)),
       case let behind = name.endIndex + 1, behind == bytes.count || !isWord(bytes[behind]) && bytes[behind] != 0x3A
     else { return nil }
     return mark(.sign, to: behind)
   }
+
+  private static let signNames: Set<String> = [
+    "+1", "-1", "100", "apple", "arrow_right", "balloon", "blush", "book", "books", "bulb", "calendar", "clap",
+    "confused", "cry", "exclamation", "eyes", "fire", "gift", "grin", "grinning", "hand", "heart", "heart_eyes", "hugs",
+    "information_source", "innocent", "joy", "key", "laughing", "link", "lock", "mag", "memo", "mortar_board", "muscle",
+    "neutral_face", "ok", "ok_hand", "open_mouth", "pencil", "pencil2", "point_right", "pray", "pushpin", "question",
+    "raised_hands", "rocket", "school", "seedling", "slightly_smiling_face", "smile", "smiley", "sob", "sparkles",
+    "star", "star2", "sunglasses", "sunny", "sweat_smile", "tada", "thinking", "thumbsdown", "thumbsup", "trophy",
+    "warning", "wave", "white_check_mark", "wink", "x", "zap",
+  ]
 
   /// `\cite{…}` and the like.
   func command() -> UnreadMarkup? {
