@@ -16,6 +16,24 @@ struct ExplainCommand: ParsableCommand {
 
   private static let all = (Explanation.ofContent + Explanation.ofThemes).sorted { $0.rule.id < $1.rule.id }
 
+  /// What is said of the ids that are no rules of the content: no portfolio breaks or silences them.
+  private static let ofFailures = [
+    Rule.wrongUsage.id: """
+    usage (error)
+    The command was called in a way that it cannot be: an option, a verb or a path is none that there is.
+
+    Nothing was read or written. `casebook --help` lists the verbs, `casebook help build` the options of one.
+
+    """,
+    Rule.machineFailure.id: """
+    machine (error)
+    The machine did not do what it was asked to: a file could not be read or written, or there is no room for it.
+
+    The content need not be wrong. The message says what failed; call the command again once that is mended.
+
+    """,
+  ]
+
   /// Why each rule is kept, by its id.
   static var reasons: [String: String] {
     Dictionary(all.map { ($0.rule.id, $0.why) }, uniquingKeysWith: { first, _ in first })
@@ -31,6 +49,7 @@ struct ExplainCommand: ParsableCommand {
       }
       return try StandardStream.output.write(Array((lines.joined(separator: "\n") + "\n").utf8))
     }
+    if let text = Self.ofFailures[id] { return try StandardStream.output.write(Array(text.utf8)) }
     guard let explanation = Self.all.first(where: { $0.rule.id == id }) else {
       let near = Suggestion.nearest(to: id, among: Self.all.map(\.rule.id))
       throw MachineFailure(
