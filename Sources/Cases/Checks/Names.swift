@@ -156,7 +156,9 @@ struct Names {
     if case let parts = name.split(separator: ":", maxSplits: 1).map(String.init), parts.count == 2,
       known[.person]?.contains(parts[0]) ?? false
     {
-      return "leave the quotation marks around the tie out, so that its kind is behind a colon of YAML"
+      return parts[1].hasPrefix(" ")
+        ? "leave the quotation marks around the tie out, so that its kind is behind a colon of YAML"
+        : "write `\(parts[0]): \(parts[1])`, with a blank behind the colon and no quotation marks around the tie"
     }
     let words = name.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2, known[.person]?.contains(words[0]) ?? false else { return nil }
@@ -172,6 +174,8 @@ struct Names {
     switch kind {
     case .person where isPeopleWithheld: "people are withheld: withhold `ties` as well, and name nobody elsewhere"
     case .evidence where MissingWord.isNone(name): "leave `evidence` out where there is none"
+    case .action where MissingWord.isNone(name): "leave `follows` out where it follows from none"
+    case .action where Self.everywhere.contains(name.lowercased()): "name each of the actions that it follows from"
     case .person where known[.community]?.contains(name) ?? false || communityNames.contains(name):
       "that is a community: name one of its people"
     case .person where tieHelp(for: name) != nil: tieHelp(for: name)

@@ -111,10 +111,13 @@ enum Arrow {
       case .mapping(let entries):
         guard let arrow = entries.first(where: { isArrow($0.key) }) else {
           if entries.contains(where: { $0.key == "from" || $0.key == "to" }) { return long.read(node, &reader) }
-          guard node.isPartial else { return entries.first.flatMap { start($0.key, $0.keySpan) } }
-          // The arrow is lost; what is wrong with the fields below it is said all the same.
-          var root = record.make()
-          record.read(entries, at: node.span, into: &root, &reader, isShort: true, isPartial: true)
+          // The arrow is lost or none; what is wrong with the fields below it is said all the same.
+          var (root, rest) = (record.make(), entries[...])
+          if !node.isPartial, let first = rest.popFirst() {
+            _ = start(first.key, first.keySpan)
+            if !first.value.isEmpty { readValue(first.value, &root, &reader) }
+          }
+          record.read(Array(rest), at: node.span, into: &root, &reader, isShort: true, isPartial: true)
           return nil
         }
         guard var root = start(arrow.key, arrow.keySpan) else { return nil }

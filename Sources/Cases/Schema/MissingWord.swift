@@ -29,6 +29,20 @@ enum MissingWord {
   /// Whether a text is one of the words for a missing value, in whatever letter case.
   static func isCode(_ text: String) -> Bool { code(for: text) != nil }
 
+  /// What to write in place of a list, where a word says that it is missing or has nothing in it; nil for other words.
+  static func helpForList(_ text: String) -> String? {
+    switch code(for: text) {
+    case "withheld": helpForList(that: "it is withheld")
+    case "not-known": helpForList(that: "it is not known")
+    case "not-applicable": helpForList(that: "it does not apply")
+    default: isNone(text) ? "write `[]` where there are none, or leave the field out" : nil
+    }
+  }
+
+  private static func helpForList(that reason: String) -> String {
+    "a list cannot say so: leave the field out, which is shown as not reported, and say in the text that \(reason)"
+  }
+
   private static func code(for text: String) -> String? {
     // Most texts have another length, or begin with another letter.
     guard (8...14).contains(text.utf8.count), text.utf8.first.map("nNwW".utf8.contains) ?? false else { return nil }

@@ -85,7 +85,9 @@ extension Record where Root: Keyed {
           found.append(root)
         }
       default:
-        Shape<[Root]>.mismatch(node, .keyed(.record(description)), &reader, help: "write `id: {…}` on a line for each")
+        Shape<[Root]>.mismatch(
+          node, .keyed(.record(description)), &reader,
+          help: node.text.flatMap(MissingWord.helpForList) ?? "write `id: {…}` on a line for each")
         reader.loseEntry()
         return nil
       }

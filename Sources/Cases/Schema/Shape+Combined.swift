@@ -21,12 +21,8 @@ extension Shape {
         mismatch(
           node, type, &reader,
           help: node.text.map { text in
-            MissingWord.isCode(text)
-              ? "leave the field out, for there is no list"
-              : MissingWord.isNone(text)
-                ? "write `[]` where there are none, or leave the field out"
-                : item.recordHelp
-                  ?? "write [\(reader.hasLines(node) ? item.asLines(text, in: node, reader) : item.asItems(text))]"
+            MissingWord.helpForList(text) ?? item.recordHelp
+              ?? "write [\(reader.hasLines(node) ? item.asLines(text, in: node, reader) : item.asItems(text))]"
           } ?? item.arrowHelp(for: node)
             ?? node.numbered.map { "write [\($0.map(item.asItem).joined(separator: ", "))]" })
         return nil
@@ -107,11 +103,9 @@ extension Shape {
 
   /// Returns a text in place of a list as the items between the brackets: ids hold no comma, but a text may.
   private func asItems(_ text: String) -> String {
-    guard text.contains(",") else { return text }
-    if case .id = type {
-      return text.split(separator: ",").map { String($0).trimmed }.joined(separator: ", ")
-    }
-    return YAMLSigns.quoted(text)
+    guard case .id = type else { return asItem(text) }
+    // `#` before a tag is how other programs mark one.
+    return text.split(separator: ",").map { String(String($0).trimmed.drop { $0 == "#" }) }.joined(separator: ", ")
   }
 
   /// A list of no more items than many pages can show, or hold.

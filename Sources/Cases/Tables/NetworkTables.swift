@@ -100,13 +100,14 @@ struct NetworkTables {
     return half
   }
 
-  /// The ties with the ids of people that are whole numbers, where a program has written them with decimals: `1.0`.
+  /// The ties with the ids of people that are whole numbers, where a program has written them with decimals: `1.0`, in
+  /// the one file or the other.
   private static func withWholeNumbers(_ ties: [Tie], _ ids: Set<String>) -> [Tie] {
     func whole(_ name: Located<PersonID>) -> Located<PersonID> {
-      guard name.value.text.hasSuffix(".0"), !ids.contains(name.value.text),
-        case let number = String(name.value.text.dropLast(2)), ids.contains(number)
-      else { return name }
-      return Located(PersonID(number), name.span)
+      let text = name.value.text
+      guard !ids.contains(text) else { return name }
+      let other = text.hasSuffix(".0") ? String(text.dropLast(2)) : text.allSatisfy(\.isNumber) ? text + ".0" : text
+      return ids.contains(other) ? Located(PersonID(other), name.span) : name
     }
     return ties.map { tie in
       var tie = tie
@@ -192,6 +193,12 @@ struct NetworkTables {
     defer { reader.cell = nil }
     return rows.compactMap { row in
       guard let first = row.first else { return nil }
+      if let text = first.value.text, CellWords.isSum(text), !row.contains(where: { $0.key == "to" }) {
+        reader.report(
+          .unreadPart, "this row looks like a sum of those above it, and is not read", at: first.value.span,
+          help: "delete it")
+        return nil
+      }
       var tie = Tie()
       Tie.record.read(row, at: first.value.span, into: &tie, &reader)
       return tie

@@ -113,6 +113,10 @@ extension YAMLDiagnosis {
           place: place, message: "text cannot begin with `?`, which is a sign of YAML",
           help: "write `not-known` where nobody knows it; a text goes in quotation marks: `\"?\"`")
       case "*" where isValue && lines.key(of: line) == nil && text.hasPrefix("* "): return bullet("*", at: place)
+      case "%" where isValue && lines.key(of: line) == nil:
+        return YAMLMistake(
+          place: place, message: "text cannot begin with `%`, which is a sign of YAML",
+          help: "delete the line; a comment begins with `# `")
       case "*", "&", "@", "%", "!", "?", ",", "]", "}":
         return YAMLMistake(
           place: place, message: "text cannot begin with `\(first)`, which is a sign of YAML",

@@ -32,6 +32,12 @@ struct YAMLDiagnosis {
       if let name = nameBeforeBrackets(of: line) { return name }
       if let value = lines.value(of: line), value.lowerBound < failure.place, let key = lines.key(of: line) {
         let text = lines.text(value)
+        if key.contains("->") {
+          return YAMLMistake(
+            place: failed.lowerBound, message: "a second `: ` on one line",
+            help: "write `\(key): \(text.prefix { $0 != " " && $0 != ":" })`, and each field of the "
+              + "tie on a line of its own below it, such as `strength: core`")
+        }
         let isPrinted = text.unicodeScalars.first.map(YAMLSigns.isQuote) ?? false
         return YAMLMistake(
           place: failed.lowerBound,
