@@ -43,9 +43,10 @@ struct NameReading {
   /// Whether a text is, or has in it, the address of a mailbox: `maria@oak.example`.
   static func isMailAddress(_ text: String) -> Bool {
     text.contains("@")
-      && text.split(whereSeparator: \.isWhitespace).contains { word in
+      && text.split { $0.isWhitespace || "<>(),;".contains($0) }.contains { word in
         let parts = word.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && parts[1].dropFirst().contains(".")
+        let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "@._%+-".contains($0) }
+        return isPlain && parts.count == 2 && !parts[0].isEmpty && parts[1].dropFirst().contains(".")
       }
   }
 

@@ -72,10 +72,11 @@ extension Author {
   private static func withCode(_ text: String) -> String? {
     let words = text.split { $0.isWhitespace || "<>(),;".contains($0) }.map(String.init)
     func isCode(_ word: String) -> Bool { CodeList.orcids.contains(String(word.suffix(19))) }
-    guard words.count > 1, words.contains(where: { isCode($0) || $0.contains("@") }) else { return nil }
-    let name = words.filter { !isCode($0) && !$0.contains("@") && $0.lowercased() != "orcid:" }.joined(separator: " ")
+    let isMail = NameReading.isMailAddress
+    guard words.count > 1, words.contains(where: { isCode($0) || isMail($0) }) else { return nil }
+    let name = words.filter { !isCode($0) && !isMail($0) && $0.lowercased() != "orcid:" }.joined(separator: " ")
     let code = words.first(where: isCode).map { ", orcid: \($0.suffix(19))" } ?? ""
-    return "write {name: \(inBraces(name))\(code)}" + (text.contains("@") ? "; a mail address is not published" : "")
+    return "write {name: \(inBraces(name))\(code)}" + (isMail(text) ? "; a mail address is not published" : "")
   }
 
   /// The two parts of `A. Author (University of X)` and `A. Author, University of X`; nil for other names.
