@@ -13,7 +13,7 @@ extension Network {
     public let anonymousMembers: Int
     /// How many members there are beside those who are listed, which may be more than a drawing shows.
     public let unlistedMembers: Int
-    /// Whether it may have members, but nobody says how many.
+    /// Whether it may have members, and how many is not given.
     public let isMembershipUnknown: Bool
     /// What kind of place it is; nil where that is not given.
     public let kind: CommunityKind?

@@ -109,7 +109,7 @@ public struct Network: Sendable, Hashable {
   /// Whether a tie is between people of two communities.
   func isBetweenCommunities(_ tie: Int) -> Bool { homes[ends[tie].from] != homes[ends[tie].to] }
 
-  /// How many members there are, as far as is known; 0 where a disc stands for several communities.
+  /// The number of members, as far as it is known; 0 where a disc is several communities.
   private static func members(
     of communities: [Community], _ people: [Person], _ homes: [Int?], _ form: Form, _ rooms: [String: Int]
   ) -> Int {

@@ -6,7 +6,8 @@ import Testing
 @testable import Cases
 
 @Suite struct ContradictionTests {
-  private func errors(_ fields: String) throws -> [String] {
+  /// A case with some more lines of front matter.
+  private func desk(_ fields: String) throws -> Desk {
     let text = """
       ---
       title: T
@@ -17,7 +18,11 @@ import Testing
       ---
 
       """
-    let read = try Desk(with: [SourceFile(path: "cases/oak.md", text: text)]).study("cases/oak.md")
+    return try Desk(with: [SourceFile(path: "cases/oak.md", text: text)])
+  }
+
+  private func errors(_ fields: String) throws -> [String] {
+    let read = try desk(fields).study("cases/oak.md")
     return read.diagnostics.filter { $0.rule == .badValue }.map(\.message)
   }
 
@@ -50,17 +55,7 @@ import Testing
       ("by: withheld", "write `actor: withheld` in its place"),
     ])
   func saysWhereToSayThatSomethingIsNotTold(field: String, help: String) throws {
-    let text = """
-      ---
-      title: T
-      summary: S.
-      standing: illustrative
-      network: {communities: {oak: {name: Oak, kind: school, members: 2}, elm: {name: Elm, kind: school, members: 2}}}
-      actions: [{id: a, title: A, function: prioritising, \(field)}]
-      ---
-
-      """
-    let desk = try Desk(with: [SourceFile(path: "cases/oak.md", text: text)])
+    let desk = try desk("actions: [{id: a, title: A, function: prioritising, \(field)}]")
     let found = try desk.study("cases/oak.md").diagnostics
     #expect(desk.text(of: found).contains("help: \(help)\n"), "\(desk.text(of: found))")
   }

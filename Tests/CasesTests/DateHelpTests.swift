@@ -60,7 +60,8 @@ import Testing
   ])
   func asksWhetherASchoolYearIsMeant(period: String, count: Int) throws {
     let front =
-      "---\ntitle: T\nsummary: S\nstanding: composite\nconsent: {expires: 2030-01}\ncontext: {period: \(period)}\nnetwork: {}\n---\n"
+      "---\ntitle: T\nsummary: S\nstanding: composite\nconsent: {expires: 2030-01}\n"
+      + "context: {period: \(period)}\nnetwork: {}\n---\n"
     let desk = Desk([SourceFile(path: "cases/c.md", text: front)])
     #expect(try desk.study("cases/c.md").diagnostics.count { $0.rule == .ambiguousDate } == count)
   }

@@ -20,7 +20,8 @@ import Testing
         published: 2026-05-01
         conditions: {trust: {level: present, effect: \(said.effect)}}
         actions:
-          - {id: poster, title: A poster, function: mobilising, actor: school-leader, effects: {participants: \(effect)}}
+          - {id: poster, title: A poster, function: mobilising, actor: school-leader, effects: {participants: \
+        \(effect)}}
         outcomes:
           - {domain: teaching-practice, direction: \(said.direction), statement: So it was.}
         """

@@ -151,7 +151,7 @@ struct Names {
     return plain != name && known.contains(plain) ? "did you mean `\(plain)`, with plain hyphens?" : nil
   }
 
-  /// The end of a tie with what stands behind it and should be on lines or behind a colon of its own.
+  /// What to write for the end of a tie with its kind or its fields behind it.
   private func tieHelp(for name: String) -> String? {
     if case let parts = name.split(separator: ":", maxSplits: 1).map(String.init), parts.count == 2,
       known[.person]?.contains(parts[0]) ?? false

@@ -15,7 +15,7 @@ public enum Attribution: Int, Sendable, Hashable, CaseIterable, Codable {
   case notLeaders
 }
 
-/// What actions have in common that stand under one heading.
+/// The headings under which a page lists actions.
 public enum ActionHeading: Sendable, Hashable {
   /// School leaders’ own, and what others did.
   case schoolLeaders, others

@@ -58,8 +58,8 @@ public struct NetworkSize: Sendable, Hashable, Codable {
 }
 
 extension NetworkStudy {
-  /// Returns how many of a community belong to the network, of each that the entry stands for, or why that is not
-  /// given: those who are listed, unless nobody listed is one and something else is said.
+  /// Returns how many members a community has, each of several, or why that is not given: the members who are listed;
+  /// where none is, what `members` says.
   ///
   /// - Parameter listed: How many of the community are listed, and how many of these are members.
   /// - Returns: Also of how many listed people it is the number; nil where it is said of others.

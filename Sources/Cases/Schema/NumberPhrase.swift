@@ -63,12 +63,16 @@ enum NumberPhrase {
     }
     var parts: [String]?
     for separator in ["/", " out of ", " of "] where parts == nil {
-      let found = text.replacing(separator, with: "\u{0}").split(separator: "\u{0}").map { String($0).trimmed }
+      let found = Self.parts(of: text, separator)
       if found.count == 2, found.allSatisfy(isDigits) { parts = found }
     }
     guard let parts, let part = Double(parts[0]), let whole = Double(parts[1]), whole > 0 else { return nil }
     let share = (part / whole * 1000).rounded() / 1000
     return .fraction(share == share.rounded() ? String(Int(share)) : String(share))
+  }
+
+  private static func parts(of text: String, _ separator: String) -> [String] {
+    text.split(separator: separator).map(\.trimmed)
   }
 
   private static let signs: [Character: String] = [
@@ -77,7 +81,7 @@ enum NumberPhrase {
 
   private static func pair(in text: String) -> NumberPhrase? {
     for separator in ["–", "—", "-", " to ", " or ", " bis ", " oder ", " à ", " ou "] {
-      let parts = text.replacing(separator, with: "\u{0}").split(separator: "\u{0}").map { String($0).trimmed }
+      let parts = Self.parts(of: text, separator)
       guard parts.count == 2, parts.allSatisfy(isNumber), let low = Double(parts[0]), let high = Double(parts[1]),
         low < high
       else { continue }
@@ -113,7 +117,7 @@ enum NumberPhrase {
       return .number(String(Int((number * 1000).rounded())))
     }
     if text.contains("_"), case let digits = text.replacing("_", with: ""), isDigits(digits) { return .number(digits) }
-    // Of most words nobody can tell whether they make another number of it: `2 score`, `3 Vormittage`, `50 pence`.
+    // Of most words it is not known whether they make another number of it: `2 score`, `3 Vormittage`, `50 pence`.
     let digits = String(text.prefix { $0.isASCII && ($0.isNumber || ".,-".contains($0)) })
     let rest = text.dropFirst(digits.count)
     guard isNumber(digits), rest.first == " ", rest.allSatisfy({ $0.isLetter || " -.".contains($0) }) else {
@@ -157,14 +161,14 @@ enum NumberPhrase {
 
   private static let words = [
     "zero": "0", "free": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9",
-    "ten": "10", "eleven": "11", "twelve": "12", "twenty": "20", "thirty": "30", "eins": "1", "zwei": "2", "drei": "3",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "twenty": "20", "thirty": "30", "eins": "1",
+    "zwei": "2", "drei": "3",
     "vier": "4", "fünf": "5", "sechs": "6", "sieben": "7", "acht": "8", "neun": "9", "zehn": "10", "deux": "2",
     "trois": "3", "quatre": "4", "cinq": "5", "sept": "7", "huit": "8", "neuf": "9", "dix": "10",
   ]
 
   private static func isDigits(_ text: String) -> Bool {
-    (1...9).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    (1...9).contains(text.utf8.count) && text.utf8.allSatisfy(\.isASCIIDigit)
   }
 
   /// Whether a text is a number with a decimal point, and can be nothing else: `1.000` may be a thousand.

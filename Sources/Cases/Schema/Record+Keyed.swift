@@ -121,8 +121,7 @@ extension Record where Root: Keyed {
     let own =
       ["title", "name", "statement", "label", "note"].first { name in fields.contains { $0.name == name } }
       ?? (orNeeded && needed.count == 1 ? needed[0] : nil)
-    let value = text.contains { ",:#{}[]`\"".contains($0) } ? YAMLSigns.quoted(text) : text
-    return needed.filter { $0 != own }.map { "\($0): …" } + (own.map { ["\($0): \(value)"] } ?? [])
+    return needed.filter { $0 != own }.map { "\($0): …" } + (own.map { ["\($0): \(YAMLSigns.inBrackets(text))"] } ?? [])
   }
 
   /// Reports ids that are badly formed or repeated; of two records with the same id the first is kept. O(n).

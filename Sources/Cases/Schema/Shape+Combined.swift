@@ -24,7 +24,7 @@ extension Shape {
             MissingWord.helpForList(text) ?? item.recordHelp
               ?? "write [\(reader.hasLines(node) ? item.asLines(text, in: node, reader) : item.asItems(text))]"
           } ?? item.arrowHelp(for: node)
-            ?? node.numbered.map { "write [\($0.map(item.asItem).joined(separator: ", "))]" })
+            ?? node.numbered.map { "write [\($0.map(YAMLSigns.inBrackets).joined(separator: ", "))]" })
         return nil
       }
       return item.values(of: item.entries(of: items, &reader), &reader)
@@ -37,7 +37,7 @@ extension Shape {
       let value = read(node, &reader)
       if case .arrow = type { return value }
       if value == nil, case .list(let inner) = node.content, case let texts = inner.compactMap(\.text), !texts.isEmpty {
-        let items = texts.map(asItem).joined(separator: ", ")
+        let items = texts.map(YAMLSigns.inBrackets).joined(separator: ", ")
         reader.suggest(
           "leave the inner brackets or dashes out, and write each as an item of its own: \(items)", at: node.span)
       }
@@ -67,12 +67,7 @@ extension Shape {
     let source: String = SourceText.string(reader.sources[node.span.file].bytes[node.span.range])
     let all: [String] = source.split(separator: "\n").map { String($0).trimmed }
     let lines = all.filter { !["", "|", ">", "|-", ">-"].contains($0) }
-    return lines.count > 1 ? lines.map(asItem).joined(separator: ", ") : asItems(text)
-  }
-
-  /// One text as an item between brackets.
-  private func asItem(_ text: String) -> String {
-    text.contains(where: { ",[]{}:#\"'`".contains($0) }) ? YAMLSigns.quoted(text) : text
+    return lines.count > 1 ? lines.map(YAMLSigns.inBrackets).joined(separator: ", ") : asItems(text)
   }
 
   /// Returns the entries of a list without those that are in it already, after reporting them. A tie that is listed
@@ -103,7 +98,7 @@ extension Shape {
 
   /// Returns a text in place of a list as the items between the brackets: ids hold no comma, but a text may.
   private func asItems(_ text: String) -> String {
-    guard case .id = type else { return asItem(text) }
+    guard case .id = type else { return YAMLSigns.inBrackets(text) }
     // `#` before a tag is how other programs mark one.
     return text.split(separator: ",").map { String(String($0).trimmed.drop { $0 == "#" }) }.joined(separator: ", ")
   }

@@ -73,6 +73,11 @@ package enum YAMLSigns {
     return String(String.UnicodeScalarView(inner)).trimmed
   }
 
+  /// Returns a text as it is written between brackets or braces: in quotation marks where it holds a sign of YAML.
+  package static func inBrackets(_ text: String) -> String {
+    text.contains { ",:;#[]{}\"'&*!|>%@`?".contains($0) } ? quoted(text) : text
+  }
+
   /// Returns a text in the quotation marks of YAML: `"…"`, or `'…'` where it holds such a mark.
   package static func quoted(_ text: String) -> String {
     let text = unquoted(text) ?? text

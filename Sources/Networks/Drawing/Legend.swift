@@ -93,9 +93,9 @@ struct Legend<Words: DrawingWords> {
   /// The kinds of ties, their directions, and how strong they are.
   func ties(_ items: inout [Item], _ layouts: [NetworkLayout]) {
     let ties = layouts.flatMap(\.ties).map(\.tie)
-    let ofUntoldKind = ties.filter { $0.kind == nil }
-    if !ofUntoldKind.isEmpty {
-      line(&items, .tieOfUntoldKind(Absence.ways(of: ofUntoldKind.map(\.gaps.kind))), nil, .regular)
+    let withoutKind = ties.filter { $0.kind == nil }
+    if !withoutKind.isEmpty {
+      line(&items, .tieWithoutKind(Absence.ways(of: withoutKind.map(\.gaps.kind))), nil, .regular)
     }
     for kind in TieKind.allCases where ties.contains(where: { $0.kind == kind }) {
       line(&items, .tie(kind), kind, .regular)

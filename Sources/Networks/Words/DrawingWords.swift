@@ -72,7 +72,7 @@ public enum LegendSymbol: Sendable, Hashable {
   case colleague, leader, broker
   /// A tie of a kind, and ties of which that is not given, with the reasons.
   case tie(TieKind)
-  case tieOfUntoldKind([Absence])
+  case tieWithoutKind([Absence])
   case oneWay, bothWays, noDirection
   case sideBySide
   case strength(TieStrength)

@@ -27,7 +27,7 @@ extension ContentFolder {
     var others: [Disk.Entry] = []
     let entries = try Disk.entries(of: "\(root)/\(folder)").filter { !Leftover.isNamed($0.name) }
     let names = Set(entries.filter { $0.kind == .file }.map(\.name))
-    await readAhead(names.filter { $0.hasSuffix(".md") }.map { "\(folder)/\($0)" })
+    await readAhead(names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.map { "\(folder)/\($0)" })
     for entry in entries {
       let path = "\(folder)/\(entry.name)"
       guard isNameable(entry, at: path) else { continue }

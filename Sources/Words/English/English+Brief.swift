@@ -13,9 +13,7 @@ extension English {
       }
     }
     // `or` in place of `and`: it reports none of them.
-    let all =
-      names.count > 1 ? names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "") : names.first ?? ""
-    return "This account does not report \(all)."
+    return "This account does not report \(alternatives(names))."
   }
 
   package func more(actions: Int) -> String { "and \(numeral(actions)) more" }

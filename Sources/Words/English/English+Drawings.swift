@@ -47,7 +47,7 @@ extension English {
     case .leader: "leader"
     case .broker: "broker: carries knowledge between groups"
     case .tie(let kind): meaning(kind)
-    case .tieOfUntoldKind(let absences): "a tie, of what kind is \(ways(absences))"
+    case .tieWithoutKind(let absences): "a tie, of what kind is \(ways(absences))"
     case .oneWay: "one way"
     case .bothWays: "both ways"
     case .noDirection: "no arrowhead: a tie of which no direction is known"
@@ -156,9 +156,7 @@ extension English {
 
   /// Why something is not given, where the reasons differ from one to another: `not reported or withheld`.
   func ways(_ absences: [Absence]) -> String {
-    let words = absences.map { label($0) }
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " or " + last
+    alternatives(absences.map { label($0) })
   }
 
   package func rest(communities: Int, people: Int, ties: Int) -> String {

@@ -71,6 +71,12 @@ extension English {
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// The same of things of which one holds: `oak, elm or ash`.
+  func alternatives(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   package func date(_ date: PartialDate) -> String {
     [date.day.map(String.init), date.month.map { Self.months[$0 - 1] }, String(date.year)].compactMap { $0 }
       .joined(separator: " ")

@@ -5,28 +5,35 @@ import Formats
 
 extension Action {
   /// Where an action was to happen. Left out it is all home schools, so that no word says that it is not known.
-  private static let places: Shape<[Located<CommunityID>]> = {
-    let named = Shape<[Located<CommunityID>]>.oneOrMany(.id(of: "a community", Community.self))
-    return Shape(named.type) { node, reader in
-      guard let text = node.text, MissingWord.isCode(text) else { return named.read(node, &reader) }
-      reader.report(
-        .badValue, "\(node.described) would be all home schools, as where `at` is left out", at: node.span,
-        help: "name them under `carried_out`, each with `\(text.lowercased())`, and leave `at` out")
-      return nil
-    }
-  }()
+  private static let places = named("a community", Community.self) { node, word in
+    (
+      "\(node.described) would be all home schools, as where `at` is left out",
+      "name them under `carried_out`, each with `\(word)`, and leave `at` out"
+    )
+  }
 
   /// Who did it: that this is not given is said of what kind of leader they are.
-  private static let people: Shape<[Located<PersonID>]> = {
-    let named = Shape<[Located<PersonID>]>.oneOrMany(.id(of: "a person", Person.self))
+  private static let people = named("a person", Person.self) { node, word in
+    (
+      "\(node.described) says that nobody is named, and would be shown as somebody",
+      "write `actor: \(word)` in its place"
+    )
+  }
+
+  /// Names of things of a case, in whose place no word says why none is given.
+  ///
+  /// - Parameter refusal: Returns what is wrong with such a word, and what to write.
+  private static func named<Thing>(
+    _ what: String, _: Thing.Type, refusal: @escaping @Sendable (Node, String) -> (message: String, help: String)
+  ) -> Shape<[Located<Identifier<Thing>>]> {
+    let named = Shape<[Located<Identifier<Thing>>]>.oneOrMany(.id(of: what, Thing.self))
     return Shape(named.type) { node, reader in
       guard let text = node.text, MissingWord.isCode(text) else { return named.read(node, &reader) }
-      reader.report(
-        .badValue, "\(node.described) says that nobody is named, and would be shown as somebody", at: node.span,
-        help: "write `actor: \(text.lowercased())` in its place")
+      let (message, help) = refusal(node, text.lowercased())
+      reader.report(.badValue, message, at: node.span, help: help)
       return nil
     }
-  }()
+  }
 
   static let record = Record(
     "an action", Action.init,
@@ -210,7 +217,7 @@ extension Outcome {
       .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
     ]
   ).shape.map { outcome, node, reader in
-    // What came of it cannot last where nobody knows what did.
+    // Of a change that is not known it is not known either whether it lasts.
     guard outcome.direction == .notKnown, outcome.sustained.value != nil, case .mapping(let entries) = node.content,
       let entry = entries.first(where: { $0.key == "sustained" })
     else { return outcome }

@@ -50,19 +50,19 @@ extension Author {
         if let text = item.text, !item.isEmpty, let (name, place) = withPlace(text) {
           reader.report(
             .ambiguousName, "`\(text)` holds a name, and where its author works", at: item.span,
-            help: "write {name: \(inBraces(name)), affiliation: \(inBraces(place))}")
+            help: "write {name: \(YAMLSigns.inBrackets(name)), affiliation: \(YAMLSigns.inBrackets(place))}")
           continue
         }
         guard let text = item.text, !item.isEmpty, let several = joined(text) ?? NameWords.names(partedIn: text)
         else { continue }
         let form =
           isInBrackets
-          ? "[\(several.map(inBraces).joined(separator: ", "))]"
+          ? "[\(several.map(YAMLSigns.inBrackets).joined(separator: ", "))]"
           : several.map { "`- \($0)`" }.joined(separator: " and ") + ", each on a line of its own"
         let count = several.count == 2 ? "two" : String(several.count)
         reader.report(
           .ambiguousName, "`\(text)` may be one author or \(count)", at: item.span,
-          help: "for \(count) write \(form); for one, {name: \(inBraces(text))}")
+          help: "for \(count) write \(form); for one, {name: \(YAMLSigns.inBrackets(text))}")
       }
       return names.read(node, &reader)
     }
@@ -76,7 +76,8 @@ extension Author {
     guard words.count > 1, words.contains(where: { isCode($0) || isMail($0) }) else { return nil }
     let name = words.filter { !isCode($0) && !isMail($0) && $0.lowercased() != "orcid:" }.joined(separator: " ")
     let code = words.first(where: isCode).map { ", orcid: \($0.suffix(19))" } ?? ""
-    return "write {name: \(inBraces(name))\(code)}" + (isMail(text) ? "; a mail address is not published" : "")
+    return "write {name: \(YAMLSigns.inBrackets(name))\(code)}"
+      + (isMail(text) ? "; a mail address is not published" : "")
   }
 
   /// The two parts of `A. Author (University of X)` and `A. Author, University of X`; nil for other names.
@@ -93,11 +94,6 @@ extension Author {
     let text = text.lowercased()
     return ["universit", "hochschule", "institut", "college", "school", "ministry", "departm", "faculty", "academy"]
       .contains(where: text.contains)
-  }
-
-  /// A name as it is written in braces: in quotation marks where it holds a sign of theirs.
-  private static func inBraces(_ name: String) -> String {
-    name.contains { ",:;#[]{}\"'&*!|>%@`?".contains($0) } ? YAMLSigns.quoted(name) : name
   }
 
   /// The names that a text without brackets holds, each with the given name first: `Oak, Ada` is one.
