@@ -25,6 +25,7 @@ struct TieChecks {
     checkRepeats(network.ties, &tied, &reader)
     for wave in network.waves { checkRepeats(wave.ties, &tied, &reader) }
     guard isWhole else { return }
+    NetworkContradictions(of: network).check(&reader)
     let people = network.everybody
     reader.report(SizeChecks(of: network, isDraft: isDraft).diagnostics())
     checkCommunities(people, &reader)

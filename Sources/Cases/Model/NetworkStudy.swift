@@ -10,6 +10,7 @@ public struct NetworkStudy: Sendable {
   public var formality: Reported<Formality> = .notReported
   public var participation: Reported<Participation> = .notReported
   public var brokerage: Reported<Brokerage> = .notReported
+  var brokerageSpan: Span?
   /// The communities that coordinate.
   public var brokeredBy: [Located<CommunityID>] = []
   public var ledBy: Reported<NetworkLeadership> = .notReported
@@ -18,8 +19,10 @@ public struct NetworkStudy: Sendable {
   public var meets: Reported<Meetings> = .notReported
   public var basis: Reported<Basis> = .notReported
   public var wave: Reported<String> = .notReported
+  var waveSpan: Span?
   /// The share of those asked who answered, 0 to 1.
   public var responseRate: Reported<Double> = .notReported
+  var responseRateSpan: Span?
   public var communities: [Community] = []
   public var people: [Person] = []
   public var ties: [Tie] = []

@@ -98,6 +98,10 @@ public struct CaseTemplate: Sendable {
       if let head = items.first, let name = record.fields.first?.name, let at = head.range(of: name, after: indent) {
         items[0] = "\(start)  - \(head[at...])"
       }
+      // Of claims there are two, or nothing would disagree.
+      if field.name == "claims", let head = items.first {
+        items += [head.replacing(blank, with: "\(blank) of another source")] + items.dropFirst()
+      }
       return ["\(start)\(field.name):   # \(field.meaning)"] + items
     default: break
     }

@@ -29,6 +29,12 @@ enum MissingWord {
   /// Whether a text is one of the words for a missing value, in whatever letter case.
   static func isCode(_ text: String) -> Bool { code(for: text) != nil }
 
+  /// Whether an entry says of one of its fields that it is withheld or not known. O(fields).
+  static func isHeld(in entry: Node) -> Bool {
+    guard case .mapping(let fields) = entry.content else { return false }
+    return fields.contains { field in ["withheld", "not-known"].contains(field.value.text.flatMap(code) ?? "") }
+  }
+
   /// What to write in place of a list, where a word says that it is missing or has nothing in it; nil for other words.
   static func helpForList(_ text: String) -> String? {
     switch code(for: text) {

@@ -164,7 +164,9 @@ extension Consent {
       use(.network, "whether they agreed to the data of the network: who takes part, and who is tied to whom"),
       .field("reviewed", \.reviewed, .reported(.date), "when that was last looked at"),
       .field("expires", \.expires, .reported(.date), "until when it was given, that day or month included"),
-      .field("note", \.note, .text, "anything else about it, such as why none was needed"),
+      .field(
+        "note", \.note, .text,
+        "anything else that readers should know, such as why none was needed; it is published"),
     ])
 
   private static func use(_ use: ConsentUse, _ meaning: String) -> Field<Consent> {
@@ -196,6 +198,11 @@ extension ConflictingFact {
 
   /// Sources that say the same are shown as no conflict of theirs.
   private static let claims = Shape<[Claim]>.list(Claim.record.shape).map { claims, node, reader in
+    if case .list(let items) = node.content, items.count == 1, !node.hasGap {
+      reader.report(
+        .badValue, "one claim alone is no conflict", at: node.span,
+        help: "add what the other source says; what nobody contradicts belongs in the text")
+    }
     // What could not be read is empty, and reported as what it is.
     if claims.count > 1, !node.hasGap, !claims.contains(where: { $0.says.isEmpty }),
       Set(claims.map { CellWords.form(of: $0.says.trimmed) }).count == 1

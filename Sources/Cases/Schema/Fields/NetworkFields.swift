@@ -11,7 +11,7 @@ extension NetworkStudy {
       .field("focus", \.focus, .reported(Focus.record.shape), "what it works on"),
       .field("formality", \.formality, .reported(.choice()), "whether it is contracted"),
       .field("participation", \.participation, .reported(.choice()), "whether schools chose to take part"),
-      .field("brokerage", \.brokerage, .reported(.choice()), "who coordinates it"),
+      .field("brokerage", \.brokerage, .reported(.choice()), "who coordinates it").placed(at: \.brokerageSpan),
       .field(
         "brokered_by", \.brokeredBy, .oneOrMany(.id(of: "a community", Community.self)),
         "the communities that coordinate"),
@@ -20,9 +20,10 @@ extension NetworkStudy {
       .field("alike_in", \.alikeIn, .reported(.oneOrMany(.choice())), "what they are alike in"),
       .field("meets", \.meets, .reported(Meetings.record.shape), "how and how far people meet"),
       .field("basis", \.basis, .reported(.choice()), "where the network data come from"),
-      .field("wave", \.wave, .reported(.text), "when the network was measured"),
+      .field("wave", \.wave, .reported(.text), "when the network was measured").placed(at: \.waveSpan),
       .field(
-        "response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
+        "response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"
+      ).placed(at: \.responseRateSpan),
       .field(
         "communities", \.communities, Community.record.keyed(), "where people work every day",
         required: true),
