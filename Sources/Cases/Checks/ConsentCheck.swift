@@ -14,8 +14,8 @@ struct ConsentCheck {
     case network
   }
 
-  private let study: CaseStudy
-  private let showing: Showing
+  let study: CaseStudy
+  let showing: Showing
   /// The day of the build; without it consent expires before the case's own days alone.
   private let date: PartialDate?
 
@@ -28,11 +28,11 @@ struct ConsentCheck {
   /// Returns an error for each statement of consent that does not allow what is shown of the case, and on the site a
   /// warning where an empirical case says nothing of consent. O(front matter).
   func diagnostics() -> [Diagnostic] {
-    if showing == .network { return study.withdrawn.map { [whole($0)] } ?? refusals() }
+    if showing == .network { return study.withdrawn.map { [whole($0)] } ?? refusals() + telltaleIDs() }
     // What was taken back shows nothing any more.
     guard study.withdrawn == nil else { return [] }
     guard study.published != nil || showing == .preview else { return missing() }
-    return refusals() + quotedWords() + namedCheckers() + contradictions() + missing()
+    return refusals() + quotedWords() + namedCheckers() + telltaleIDs() + contradictions() + missing()
   }
 
   private func refusals() -> [Diagnostic] {
@@ -58,7 +58,7 @@ struct ConsentCheck {
   }
 
   /// Why a state does not allow anything to be published; nil where it does.
-  private func refusal(_ state: Reported<ConsentState>) -> String? {
+  func refusal(_ state: Reported<ConsentState>) -> String? {
     switch state {
     case .value(.given): hasExpired
     case .value(.pending): Self.pending

@@ -50,6 +50,19 @@ struct NameReading {
       }
   }
 
+  /// The words of an id that say neither what somebody or something is, nor which of several: they may be of a name.
+  static func ownWords(in id: String) -> [String] {
+    words(in: id).filter { $0.count > 2 && !posts.contains($0) && !kinds.contains($0) }
+  }
+
+  /// Words of which ids of communities are made that say what they are, or which.
+  private static let kinds: Set<String> = [
+    "academy", "anonymous", "community", "council", "department", "eight", "fifth", "first", "five", "foundation",
+    "four", "fourth", "hub", "institute", "ministry", "nine", "one", "organisation", "other", "others", "place",
+    "rural", "schools", "schule", "second", "seven", "site", "six", "ten", "third", "three", "town", "trust", "two",
+    "uni", "urban", "village", "withheld",
+  ]
+
   /// The words of a text in small letters.
   private static func words(in text: String) -> [String] {
     text.lowercased().split { !($0.isLetter || $0 == "'") }.map(String.init)

@@ -241,7 +241,7 @@ extension NewPortfolio {
     already. A case with `published` is refused while a use is pending, declined or withdrawn and the case still shows
     it. Write `withheld` in its place (`people: withheld`, `ties: withheld`, `quote: withheld`, `name: withheld` of a
     school), take quotations (`>`) out of the text, or wait with `published`. `casebook build --date 2028-03-01` also
-    refuses consent that has expired by then.
+    refuses consent that has expired by then. A `note` there is published, for readers: name nobody in it who declined.
 
     Ids are published too: `oak-head`, not a name. A small network can be recognised by its shape, so show people their
     drawing before they agree to it: `casebook draw` and `--drafts` show what is pending, with a warning, and what was
