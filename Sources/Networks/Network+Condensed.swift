@@ -20,6 +20,8 @@ struct CondensedNetwork: Sendable {
   let members: [[Network.Person?]]
   /// Pairs of communities with ties between them, in order.
   let flows: [Flow]
+  /// Whether it is told who has a tie.
+  let tellsTies: Bool
   /// From how many ties an arrow is of medium width, and from how many it is thick.
   let steps: (medium: Int, thick: Int)
 
@@ -41,6 +43,7 @@ struct CondensedNetwork: Sendable {
     }
     self.people = people
     self.members = members
+    tellsTies = network.tellsTies
     // Pairs in order, as one number each.
     var counts: [Int: (ties: Int, there: Bool, back: Bool)] = [:]
     let width = network.communities.count

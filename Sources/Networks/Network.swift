@@ -31,6 +31,8 @@ public struct Network: Sendable, Hashable {
   public let discName: String
   /// Whether there may be more members than are counted.
   public let areMembersAtLeast: Bool
+  /// Whether it is told who has a tie; where ties are withheld nothing follows from there being none.
+  public let tellsTies: Bool
 
   /// The people at the ends of a tie, by their numbers.
   public struct Ends: Sendable, Hashable {
@@ -58,11 +60,13 @@ public struct Network: Sendable, Hashable {
   /// - Parameters:
   ///   - links: Pairs of communities, by id, that are joined as organisations.
   ///   - areMembersAtLeast: Whether there may be more members than are listed and counted.
+  ///   - tellsTies: Whether it is told who has a tie.
   ///   - discName: Returns what is written below the network's own disc, of the number of its members, which is 0 where
   ///     they are not counted, and of whether there may be more.
   public init(
     title: String, communities: [Community], people: [Person], ties: [Tie], links: [(String, String)] = [],
-    form: Form = .petals, areMembersAtLeast: Bool = false, discName: (Int, Bool) -> String
+    form: Form = .petals, areMembersAtLeast: Bool = false, tellsTies: Bool = true,
+    discName: (Int, Bool) -> String
   ) {
     self.title = title
     self.form = form
@@ -88,6 +92,7 @@ public struct Network: Sendable, Hashable {
         return Link(one, other)
       })
     self.areMembersAtLeast = areMembersAtLeast
+    self.tellsTies = tellsTies
     self.discName = discName(Network.members(of: communities, people, homes, form, rooms), areMembersAtLeast)
   }
 
@@ -108,6 +113,11 @@ public struct Network: Sendable, Hashable {
 
   /// Whether a tie is between people of two communities.
   func isBetweenCommunities(_ tie: Int) -> Bool { homes[ends[tie].from] != homes[ends[tie].to] }
+
+  /// Whether everybody is listed who belongs to the PLN.
+  var listsAllMembers: Bool {
+    !areMembersAtLeast && communities.allSatisfy { $0.isOne && $0.unlistedMembers == 0 && !$0.isMembershipUnknown }
+  }
 
   /// The number of members, as far as it is known; 0 where a disc is several communities.
   private static func members(
@@ -148,7 +158,8 @@ public struct Network: Sendable, Hashable {
       title: networks.first?.title ?? "", communities: networks.flatMap(\.communities),
       people: Network.members(of: networks), ties: networks.flatMap(\.ties),
       form: networks.first?.form ?? .petals,
-      areMembersAtLeast: networks.contains(where: \.areMembersAtLeast), discName: discName)
+      areMembersAtLeast: networks.contains(where: \.areMembersAtLeast),
+      tellsTies: networks.allSatisfy(\.tellsTies), discName: discName)
   }
 
   /// Whoever was a member in one of the networks is one in all of them together.

@@ -70,7 +70,8 @@ public struct NetworkChange: Sendable, Hashable {
     if there + then > 0 { sentences.append(words.tiesBetween(first: there, later: then)) }
     sentences.append(
       words.members(
-        first: first.network.people.count(where: \.isMember), later: second.network.people.count(where: \.isMember)))
+        first: before.people.count(where: \.isMember), later: after.people.count(where: \.isMember),
+        areAll: before.listsAllMembers && after.listsAllMembers))
     for (move, people) in zip(Move.allCases, [joined, resigned, came, left]) where !people.isEmpty {
       sentences.append(words.people(NameList(people, atMost: NetworkChange.mostNames), move))
     }

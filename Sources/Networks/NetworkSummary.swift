@@ -52,7 +52,9 @@ public struct NetworkSummary: Sendable, Hashable {
     let detail = network.detail
     var sentences = NetworkSummary.sizes(of: network, isDrawn: !detail.isNothing, words)
     if !network.people.isEmpty {
-      if !(isSchematic && network.ties.isEmpty) {
+      if !network.tellsTies {
+        sentences.append(words.tiesWithheld)
+      } else if !(isSchematic && network.ties.isEmpty) {
         sentences.append(words.ties(NetworkSummary.counts(network, between: between)))
         let unrated = network.ties.filter { $0.strength == nil }
         if !unrated.isEmpty, network.tellsStrengths {
@@ -137,8 +139,10 @@ public struct NetworkSummary: Sendable, Hashable {
       let home = network.homes[broker].map { network.communities[$0].name } ?? ""
       return NamedBroker(
         id: network.people[broker].id, community: words.name(home),
-        ties: !others.isEmpty
-          ? .with(NameList(others, atMost: mostNames)) : isTied[broker] ? .atHomeOnly : .notReported)
+        ties: !network.tellsTies
+          ? nil
+          : !others.isEmpty
+            ? .with(NameList(others, atMost: mostNames)) : isTied[broker] ? .atHomeOnly : .notReported)
     }
     return words.brokers(named, count: ranked.count)
   }

@@ -9,7 +9,11 @@ extension TwoWayLink {
     func count(_ way: Way) -> Int { schools.count { isActedOn(way, at: $0) } }
     // Entries that represent several schools, or an unknown number, are not counted as schools.
     var sentences =
-      schools.allSatisfy(\.isOne) ? [words.acted(inward: count(.inward), home: count(.home), of: schools.count)] : []
+      schools.allSatisfy(\.isOne)
+      ? [
+        words.acted(
+          inward: count(.inward), home: count(.home), of: schools.count, isMoreListed: isMoreListed)
+      ] : []
     for finding in TieFinding.all {
       let names = schools.filter { $0.tieFinding == finding }.map { words.name($0.name) }
       if !names.isEmpty { sentences.append(words.glance(finding, at: NameList(names, atMost: 8))) }

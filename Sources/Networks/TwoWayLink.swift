@@ -92,6 +92,11 @@ public struct TwoWayLink: Sendable, Hashable {
   /// Whether nothing was carried out at a school that was not done at all of them.
   public func isSilent(_ school: School) -> Bool { !school.actions.contains(where: \.isCarriedOut) }
 
+  /// Whether an action is listed at a school that goes a way in which none is reported to have been carried out there.
+  var isMoreListed: Bool {
+    schools.contains { school in school.actions.contains { !isActedOn($0.way, at: school) } }
+  }
+
   /// The places of the schools as a table lists them: those whose ties lead one way only or neither, then those of
   /// which no action of their own is reported, then the others, each in the author's order.
   public var order: [Int] {

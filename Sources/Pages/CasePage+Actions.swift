@@ -57,7 +57,8 @@ extension CasePage {
     item[.at] = places.done
     item[.droppedAt] = places.dropped
     item[.when] =
-      action.when.value.map(words.date) ?? stated(.date, action.when)
+      action.when.value.map(words.date)
+      ?? (action.when.isStated ? action.when.absence.map(words.noDate) : nil)
     item[.cost] =
       action.cost.value.map { words.cost($0).capitalisedFirst.withoutFullStop }
       ?? (action.cost.isStated ? action.cost.absence.map(words.noCost) : nil)
@@ -160,7 +161,7 @@ extension CasePage {
     } else {
       missing.note(.support)
     }
-    if action.evidence.isEmpty { missing.note(.evidence) }
+    if action.evidence.isEmpty, action.effects.all.allSatisfy(\.evidence.isEmpty) { missing.note(.evidence) }
     return missing
   }
 

@@ -11,9 +11,15 @@ extension CasePage {
     var facts = FactSheet(words, language: language)
     facts.add(placeOf: context)
     facts.add(.period, context.period, words.period)
-    facts.add(.phases, context.phases) { words.list($0.map(words.label)) }
-    facts.add(.setting, context.setting, words.label)
-    facts.add(.disadvantage, context.disadvantage, words.label)
+    // What its schools say each for itself is in the table of communities.
+    func isSaid(_ term: SchoolTerm) -> Bool { record.schools.contains { $0.traits.knows(term) } }
+    if context.phases.isStated || !isSaid(.phase) {
+      facts.add(.phases, context.phases) { words.list($0.map(words.label)) }
+    }
+    if context.setting.isStated || !isSaid(.setting) { facts.add(.setting, context.setting, words.label) }
+    if context.disadvantage.isStated || !isSaid(.disadvantage) {
+      facts.add(.disadvantage, context.disadvantage, words.label)
+    }
     facts.add(.programme, context.programme) { words.programme($0.name, funder: $0.funder.value) }
     if let programme = context.programme.value { facts.noteStated(.funder, programme.funder) }
     facts.add(.size, record.size.text(words)?.capitalisedFirst)

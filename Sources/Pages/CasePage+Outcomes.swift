@@ -45,7 +45,11 @@ extension CasePage {
     facts.add(.locator, evidence.locator)
     // In an invented case the words are invented too.
     let isInvented = study.standing == .illustrative
-    facts.add(.excerpt, evidence.excerpt.map { isInvented ? words.invented(quotation: $0) : words.quotation($0) })
+    facts.add(
+      .excerpt,
+      evidence.excerpt.map {
+        isInvented ? words.invented(quotation: $0.withoutOuterQuotes) : words.quotation($0.withoutOuterQuotes)
+      })
     return facts
   }
 
@@ -54,7 +58,8 @@ extension CasePage {
     item[.id] = CasePage.id(ofOutcome: place)
     item[.domain] = words.label(outcome.domain).capitalisedFirst
     item[.among] =
-      outcome.among.value.map(words.label) ?? stated(.among, outcome.among)
+      outcome.among.value.map(words.label)
+      ?? (outcome.among.isStated ? outcome.among.absence.map(words.among) : nil)
     item[.direction] = words.label(outcome.direction).capitalisedFirst
     item[.token] = outcome.direction.rawValue
     item[.statement] = outcome.statement
@@ -98,7 +103,7 @@ extension CasePage {
     let rigour = words.rigour(evidence.head).capitalisedFirst
     item[.kind] = isWithheld ? words.withoutWords(rigour) : rigour
     item[.note] = evidence.note
-    item[.quote] = evidence.quote.value
+    item[.quote] = evidence.quote.value?.withoutOuterQuotes
     item[.isIllustrative] = study.standing == .illustrative
     item[.citations] = sources.citations(evidence.cites)
     item[.usedBy] = sources.uses(ofEvidence: place, in: words)

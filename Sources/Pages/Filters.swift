@@ -119,7 +119,7 @@ struct Filters: Sendable, Hashable {
   static func values(of study: CaseRecord) -> [FilterValue] {
     let evidence = study.evidence.map { FilterValue.evidence(isIndependent: $0.by.value == .independent) }
     let actions = study.actions.flatMap { $0.functions.map(FilterValue.function) + $0.needs.map(FilterValue.need) }
-    return [.standing(study.standing)] + (study.context.phases.value ?? []).map(FilterValue.phase)
+    return [.standing(study.standing)] + study.phases.map(FilterValue.phase)
       + study.outcomes.map { .direction($0.direction) } + evidence + actions + tags(of: study)
   }
 

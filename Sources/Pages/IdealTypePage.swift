@@ -151,12 +151,12 @@ struct IdealTypePage: Sendable {
       item[.cost] = cost.isStated ? cost.absence.map { site.words.label($0).capitalisedFirst } : nil
     }
     item[.deviates] = instance.deviates
-    item[.isFaithful] = instance.isFaithful
+    item[.isFaithful] = instance.isJustSo
     let wrong = study.actions[instance.place.action].wentWrong
     item[.wentWrong] =
       instance.wentWrong ?? (wrong.isStated ? wrong.absence.map { site.words.label($0).capitalisedFirst } : nil)
     var missing: [FactGap] = []
-    if instance.deviates == nil, !instance.isFaithful { missing.note(.deviates) }
+    if instance.deviates == nil, !instance.isJustSo { missing.note(.deviates) }
     missing.note(.wentWrong, wrong)
     if instance.evidence.isEmpty { missing.note(.evidence) }
     item[.notReported] = missing.isEmpty ? nil : site.words.missing(missing)

@@ -50,7 +50,8 @@ extension Network {
           gaps: .init(kind: $0.kind.absence ?? .notReported, strength: $0.strength.absence ?? .notReported),
           weight: $0.weight, isMutual: $0.isMutual)
       }, links: network.links.map { ($0.from.value.text, $0.to.value.text) },
-      areMembersAtLeast: NetworkSize(of: network, people).areMembersAtLeast, discName: words.disc)
+      areMembersAtLeast: NetworkSize(of: network, people).areMembersAtLeast,
+      tellsTies: !network.areTiesWithheld, discName: words.disc)
   }
 
   /// How many characters all ids of a community start with, up to a hyphen: its disc says already that they are its

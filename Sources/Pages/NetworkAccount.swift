@@ -34,9 +34,8 @@ package struct NetworkAccount: Sendable {
     earlierWaves = max(0, study.network.waves.count - NetworkAccount.mostWaves)
     measured = AttributedGraph(of: drawn)
     link = TwoWayLink(of: study, drawn: drawn, measured: measured, in: words)
-    // Of ties that are withheld nothing is said, as of those that were drawn to explain.
-    let isSilent = self.study.basis.value == .schematic || self.study.areTiesWithheld
-    summary = NetworkSummary(of: drawn, schools: link.schools, isSchematic: isSilent, in: words)
+    summary = NetworkSummary(
+      of: drawn, schools: link.schools, isSchematic: self.study.basis.value == .schematic, in: words)
   }
 }
 

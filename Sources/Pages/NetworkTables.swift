@@ -153,7 +153,10 @@ struct NetworkTables: Sendable {
   /// The same as a nested list, each person leading to their row.
   func list(of drawn: Network) -> Fragment? {
     let (people, communities) = (personLinks, communityLinks)
-    return NetworkList(of: drawn, personHref: { people[$0] }, communityHref: { communities[$0] }, in: words).markup
+    return NetworkList(
+      of: drawn, personHref: { people[$0] }, communityHref: { communities[$0] },
+      order: network.communities.map(\.id.text), in: words
+    ).markup
   }
 
   // MARK: Cells

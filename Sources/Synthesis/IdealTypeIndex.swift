@@ -9,11 +9,13 @@ public struct IdealTypeInstance: Sendable, Hashable {
   /// How the case departs from the type, in its author's words.
   public let deviates: String?
   public let wentWrong: String?
-  /// The places in `CaseStudy.evidence`, in the action's order.
+  /// The places in `CaseStudy.evidence` of what the action and its effects rest on, each once and in their order.
   public let evidence: [Int]
   /// Whether the action has each ingredient of the type that has an id, in the type's order; nil where that is not
   /// reported.
   public let ingredients: [Bool?]
+  /// Whether each ingredient of the type has an id, so that an action can be said to have it.
+  public let areAllNamed: Bool
   /// Whether it did what it was meant for; nil where its effects do not say so.
   public let worked: Bool?
 
@@ -22,11 +24,19 @@ public struct IdealTypeInstance: Sendable, Hashable {
   public var isReported: Bool { ingredients.isEmpty || ingredients.contains { $0 != nil } }
   /// Whether it has all that makes the type work; what else is done otherwise is what may be adapted.
   public var isFaithful: Bool { !ingredients.isEmpty && ingredients.allSatisfy { $0 == true } }
+  /// Whether nothing is done otherwise: it has each ingredient, and none is without an id of which it could not be said.
+  public var isJustSo: Bool { isFaithful && areAllNamed }
   /// Whether it lacks something of that; or is done otherwise, and it is not reported to have it all.
   public var isDeviating: Bool { ingredients.contains(false) || deviates != nil && !isFaithful }
 }
 
 extension ActionHead {
+  /// What the action and its effects rest on, each once and in their order.
+  fileprivate var allEvidence: [EvidenceID] {
+    var seen: Set<EvidenceID> = []
+    return (evidence + effects.all.flatMap(\.evidence)).map(\.value).filter { seen.insert($0).inserted }
+  }
+
   /// Whether it did what it was meant for: for the better for somebody, and for nobody without effect or for the worse.
   /// What was dropped did not. Nil where neither is so.
   fileprivate var worked: Bool? {
@@ -46,22 +56,23 @@ public struct IdealTypeIndex: Sendable {
   init(of portfolio: PublicPortfolio) {
     var instances: [String: [IdealTypeInstance]] = [:]
     let ingredients = Dictionary(
-      portfolio.idealTypes.map { type in (type.slug.text, type.ingredients.compactMap { $0.id?.value }) },
+      portfolio.idealTypes.map { type in (type.slug.text, type.ingredients.map { $0.id?.value }) },
       uniquingKeysWith: { first, _ in first })
     for study in portfolio.realFirst {
       let content = portfolio.cases[study]
       for (index, action) in content.actions.enumerated() {
         guard let claim = action.idealType else { continue }
-        let evidence = action.evidence.compactMap { content.evidencePlaces[$0.value] }
+        let evidence = action.allEvidence.compactMap { content.evidencePlaces[$0] }
+        let type = ingredients[claim.slug.value] ?? []
         instances[claim.slug.value, default: []].append(
           IdealTypeInstance(
             place: ActionPlace(study: study, action: index), deviates: claim.deviates,
             wentWrong: action.wentWrong.value,
             evidence: evidence,
-            ingredients: (ingredients[claim.slug.value] ?? []).map { ingredient in
+            ingredients: type.compactMap(\.self).map { ingredient in
               claim.has.contains { $0.value == ingredient }
                 ? true : claim.lacks.contains { $0.value == ingredient } ? false : nil
-            },
+            }, areAllNamed: type.allSatisfy { $0 != nil },
             worked: action.worked))
       }
     }

@@ -15,6 +15,10 @@ package protocol FactWords: Sendable {
   func cost(_ cost: Cost) -> String
   /// Returns why the cost of an action is not there.
   func noCost(_ absence: Absence) -> String
+  /// Returns that it is not given when an action was done, and why.
+  func noDate(_ absence: Absence) -> String
+  /// Returns why it is not given among whom an outcome was seen, to stand behind `among`: `whom (withheld)`.
+  func among(_ absence: Absence) -> String
   /// Returns what the figures of a cost hold for: `for each school`.
   func label(_ bearer: Cost.Bearer) -> String
   /// Returns the cost without the author's note; nil where there is nothing else.

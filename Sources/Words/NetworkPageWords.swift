@@ -28,7 +28,10 @@ package protocol NetworkPageWords: Sendable {
 
   /// Returns the heading of a community's own drawing.
   func heading(_ community: String, people: Int) -> String
-  func inside(people: Int, members: Int, ties: Int) -> String
+  /// Returns who stands in it.
+  ///
+  /// - Parameter ties: How many ties are among them; nil where that is not told.
+  func inside(people: Int, members: Int, ties: Int?) -> String
   var tooManyToDraw: String { get }
   var noRoomToDraw: String { get }
 

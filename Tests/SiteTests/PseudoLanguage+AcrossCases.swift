@@ -1,6 +1,7 @@
 // What is said across cases in the language for tests.
 
 import Cases
+import Networks
 import Synthesis
 import Words
 
@@ -110,4 +111,11 @@ extension PseudoLanguage {
   func heading(_ part: BenefitPart) -> String { mark(english.heading(part)) }
   func missing(_ kind: EvidenceKind) -> String { mark(english.missing(kind)) }
   func missing(_ part: BenefitPart) -> String { mark(english.missing(part)) }
+}
+
+// MARK: FactWords of what is not given
+
+extension PseudoLanguage {
+  func noDate(_ absence: Absence) -> String { mark(english.noDate(absence)) }
+  func among(_ absence: Absence) -> String { mark(english.among(absence)) }
 }

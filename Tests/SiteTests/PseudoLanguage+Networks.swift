@@ -17,6 +17,7 @@ extension PseudoLanguage {
   func nobodyListed(of communities: NameList) -> String { mark(english.nobodyListed(of: communities)) }
   var notCounted: String { mark(english.notCounted) }
   func ties(_ ties: TieCounts) -> String { mark(english.ties(ties)) }
+  var tiesWithheld: String { mark(english.tiesWithheld) }
   func unrated(_ ties: Int, _ absences: [Absence]) -> String { mark(english.unrated(ties, absences)) }
   var noBroker: String { mark(english.noBroker) }
   func brokers(_ brokers: [NamedBroker], count: Int) -> String { mark(english.brokers(brokers, count: count)) }
@@ -40,7 +41,9 @@ extension PseudoLanguage {
     mark(english.change(from: first, to: second, pairs))
   }
   func tiesBetween(first: Int, later: Int) -> String { mark(english.tiesBetween(first: first, later: later)) }
-  func members(first: Int, later: Int) -> String { mark(english.members(first: first, later: later)) }
+  func members(first: Int, later: Int, areAll: Bool) -> String {
+    mark(english.members(first: first, later: later, areAll: areAll))
+  }
   func people(_ people: NameList, _ move: NetworkChange.Move) -> String { mark(english.people(people, move)) }
   func answers(
     _ rates: [(label: String, rate: Double)], missing: [(label: String, absence: Absence)], isFull: Bool
@@ -54,8 +57,8 @@ extension PseudoLanguage {
 extension PseudoLanguage {
   var noLink: String { mark(english.noLink) }
   var onlyEverywhere: String { mark(english.onlyEverywhere) }
-  func acted(inward: Int, home: Int, of schools: Int) -> String {
-    mark(english.acted(inward: inward, home: home, of: schools))
+  func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool) -> String {
+    mark(english.acted(inward: inward, home: home, of: schools, isMoreListed: isMoreListed))
   }
   func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String {
     mark(english.glance(finding, at: schools))
@@ -86,7 +89,8 @@ extension PseudoLanguage {
   func label(_ id: String, of community: String, isMember: Bool, isLeader: Bool, isBroker: Bool) -> String {
     mark(english.label(id, of: community, isMember: isMember, isLeader: isLeader, isBroker: isBroker))
   }
-  func label(_ community: String, people: Int, members: Int?, ties: [(name: String, count: Int)], rest: Int) -> String {
+  func label(_ community: String, people: Int, members: Int?, ties: [(name: String, count: Int)]?, rest: Int) -> String
+  {
     mark(english.label(community, people: people, members: members, ties: ties, rest: rest))
   }
   func roles(isMember: Bool, isLeader: Bool, isBroker: Bool) -> String? {

@@ -233,7 +233,7 @@ extension PseudoLanguage {
   }
   func membership(ofEach members: Reported<Int>) -> String { mark(english.membership(ofEach: members)) }
   func heading(_ community: String, people: Int) -> String { mark(english.heading(community, people: people)) }
-  func inside(people: Int, members: Int, ties: Int) -> String {
+  func inside(people: Int, members: Int, ties: Int?) -> String {
     mark(english.inside(people: people, members: members, ties: ties))
   }
   var tooManyToDraw: String { mark(english.tooManyToDraw) }

@@ -87,7 +87,7 @@ struct ClaimChecks {
 
   /// Every claim, in the order of the front matter's sections; an effect is one where it names evidence of its own.
   private var claims: [Claim] {
-    var found = study.conditions.map {
+    var found = study.conditions.filter { $0.isReported || !$0.evidence.isEmpty }.map {
       Claim(noun: "the condition `\($0.kind.rawValue)`", span: $0.span, evidence: $0.evidence)
     }
     for action in study.actions {

@@ -44,6 +44,8 @@ public struct Condition: Sendable {
   public var facets: [String] = []
   public var note: String?
   public var evidence: [Located<EvidenceID>] = []
+  /// Whether anything is said of it; that it is withheld or not known is no claim, and rests on no evidence.
+  var isReported: Bool { level.value != nil || effect.value != nil || !facets.isEmpty || note != nil }
   init() {}
 }
 

@@ -171,6 +171,14 @@ extension SchoolTraits {
   }
 }
 
+extension CaseRecord {
+  /// The phases that the case or one of its schools says it is of, in the order of `Phase`.
+  package var phases: [Phase] {
+    let named = Set((context.phases.value ?? []) + schools.flatMap(\.traits.phases))
+    return Phase.allCases.filter(named.contains)
+  }
+}
+
 extension Community {
   /// A community of a kind that is not reported is taken for a school.
   fileprivate var countsAsSchool: Bool { kind.value.map(CommunityKind.schools.contains) ?? !kind.isStated }

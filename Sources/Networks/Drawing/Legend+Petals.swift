@@ -10,7 +10,11 @@ extension Legend {
     if !members.isEmpty { symbol(&items, .memberInBoth, "member", radius: PetalMetrics.member) }
     let colleagues = people.filter { !$0.person.isMember }
     if colleagues.contains(where: \.isTied) { symbol(&items, .near, "near", radius: PetalMetrics.colleague) }
-    if colleagues.contains(where: { !$0.isTied }) { symbol(&items, .far, "far", radius: PetalMetrics.colleague) }
+    if colleagues.contains(where: { !$0.isTied }) {
+      // Where no ties are told, it is no mark of anybody that none is drawn.
+      let hasTies = layouts.contains { !$0.ties.isEmpty }
+      symbol(&items, hasTies ? .far : .colleague, "far", radius: PetalMetrics.colleague)
+    }
     if communities.contains(where: { $0.home?.staff.isEmpty == false }) {
       item(&items, .unlisted) { writer in
         var dots = PathData()

@@ -15,10 +15,11 @@ public struct NetworkList: Sendable {
   /// - Parameters:
   ///   - personHref: The address of the row that tells more of a person, by their id.
   ///   - communityHref: The same of a community.
+  ///   - order: The ids of communities in the order in which they are listed; those that are not in it come last.
   ///
   /// O(people + ties).
   public init(
-    of network: Network, personHref: (String) -> String?, communityHref: (String) -> String?,
+    of network: Network, personHref: (String) -> String?, communityHref: (String) -> String?, order: [String] = [],
     in words: some DrawingWords & NetworkWords
   ) {
     // The ties of each person, by their numbers.
@@ -62,7 +63,11 @@ public struct NetworkList: Sendable {
       }
     }
     writer.element("ul", [Attribute("class", "network-list")]) { writer in
-      for (community, room) in zip(network.communities, network.residents).prefix(NetworkList.mostRows) {
+      let ranks = Dictionary(zip(order, order.indices), uniquingKeysWith: { first, _ in first })
+      let rooms = zip(network.communities, network.residents).enumerated().sorted { left, right in
+        (ranks[left.element.0.id] ?? .max, left.offset) < (ranks[right.element.0.id] ?? .max, right.offset)
+      }
+      for (community, room) in rooms.lazy.map(\.element).prefix(NetworkList.mostRows) {
         writer.element("li") { writer in
           NetworkList.name(&writer, community.name, communityHref(community.id))
           let details = community.details(in: words)

@@ -25,9 +25,9 @@ public protocol DrawingWords: Sendable {
   ///
   /// - Parameters:
   ///   - members: How many of the people belong to the network; nil where that is not counted.
-  ///   - ties: The communities that it has most ties with, and how many.
+  ///   - ties: The communities that it has most ties with, and how many; nil where that is not told.
   ///   - rest: How many more communities it has ties with.
-  func label(_ community: String, people: Int, members: Int?, ties: [(name: String, count: Int)], rest: Int) -> String
+  func label(_ community: String, people: Int, members: Int?, ties: [(name: String, count: Int)]?, rest: Int) -> String
 
   // MARK: The list
 
@@ -63,8 +63,8 @@ public enum LegendSymbol: Sendable, Hashable {
   case sizedHome
   case unsizedHome([Absence])
   case oneWayHome
-  /// A member in the overlap of home and network; somebody at home with a tie to a member, and without; a dot for
-  /// somebody who is not listed.
+  /// A member in the overlap of home and network; somebody at home with a tie to a member, and one of whom none is
+  /// reported where some are; a dot for somebody who is not listed.
   case memberInBoth, near, far, unlisted
   /// The members of one place together.
   case membersOfPlace

@@ -24,6 +24,8 @@ public protocol NetworkWords: Sendable {
   // MARK: Ties
 
   func ties(_ ties: TieCounts) -> String
+  /// That it is known who has a tie to whom, and not published.
+  var tiesWithheld: String { get }
   /// Returns of how many ties it is not said how strong they are, where it is of others, and why it is not.
   func unrated(_ ties: Int, _ absences: [Absence]) -> String
   var noBroker: String { get }
@@ -51,7 +53,10 @@ public protocol NetworkWords: Sendable {
 
   func change(from first: String, to second: String, _ pairs: NetworkChange.PairCounts) -> String
   func tiesBetween(first: Int, later: Int) -> String
-  func members(first: Int, later: Int) -> String
+  /// Returns how many members are listed at two times.
+  ///
+  /// - Parameter areAll: Whether nobody else belongs to the network.
+  func members(first: Int, later: Int, areAll: Bool) -> String
   func people(_ people: NameList, _ move: NetworkChange.Move) -> String
   /// Returns who answered of those asked, and what follows for ties that are missing.
   ///
@@ -85,5 +90,6 @@ public struct NamedBroker: Sendable, Hashable {
   public let id: String
   /// As it is inside a sentence.
   public let community: String
-  public let ties: Ties
+  /// Nil where it is not told who has a tie, which is said once.
+  public let ties: Ties?
 }

@@ -8,7 +8,10 @@ public protocol TwoWayWords: Sendable {
   var onlyEverywhere: String { get }
   /// Returns at how many schools an action is reported that puts something into the network, and one that brings
   /// something home.
-  func acted(inward: Int, home: Int, of schools: Int) -> String
+  ///
+  /// - Parameter isMoreListed: Whether others are listed that were dropped, or of which it is not told whether they were
+  ///   carried out.
+  func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool) -> String
   /// Returns where ties are known to lead one way only, or neither.
   func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String
   /// Returns the same of one school, in its row of a table.

@@ -39,7 +39,7 @@ extension English {
     case .oneWayHome: "ties lead one way only"
     case .memberInBoth: "member, in the network and at home"
     case .near: "colleague with a tie to a member"
-    case .far: "colleague without such a tie"
+    case .far: "colleague of whom no such tie is reported"
     case .unlisted: "others who work there"
     case .membersOfPlace: "its members in the network, a dot each; the line leads to where they work"
     case .unknownMembers: "how many of its people are members is not said"
@@ -98,11 +98,12 @@ extension English {
   }
 
   package func label(
-    _ community: String, people: Int, members: Int?, ties: [(name: String, count: Int)], rest: Int
+    _ community: String, people: Int, members: Int?, ties: [(name: String, count: Int)]?, rest: Int
   ) -> String {
     var words = "\(community): \(people == 0 ? "nobody is listed" : numeral(people, "person listed", "people listed"))"
     if let members { words += ", \(numeral(members, "member", "members")) of the PLN" }
-    guard !ties.isEmpty else { return words + "; no ties with other communities" }
+    guard let ties else { return words }
+    guard !ties.isEmpty else { return words + "; no ties with other communities are reported" }
     let named = ties.map { "\($0.name) \($0.count)" } + (rest > 0 ? ["\(numeral(rest)) more communities"] : [])
     return words + "; ties with " + named.joined(separator: ", ")
   }

@@ -148,6 +148,8 @@ extension English {
     }
   }
 
+  package func noDate(_ absence: Absence) -> String { "Date \(label(absence))" }
+  package func among(_ absence: Absence) -> String { "whom (\(label(absence)))" }
   package func noCost(_ absence: Absence) -> String { "Cost \(label(absence))" }
 
   package func shortCost(_ cost: Cost) -> String? {

@@ -41,17 +41,18 @@ extension English {
     "\(community): \(people == 1 ? "one person" : "\(numeral(people)) people") listed"
   }
 
-  package func inside(people: Int, members: Int, ties: Int) -> String {
+  package func inside(people: Int, members: Int, ties: Int?) -> String {
     if people == 1 {
       return members == 1 ? "One person, a member of the network." : "One person, no member of the network."
     }
+    let people =
+      "\(numeral(people).capitalisedFirst) people, \(pronoun(members)) of them "
+      + "\(members == 1 ? "a member" : "members") of the network"
+    guard let ties else { return "\(people)." }
     let bonds =
       ties == 0
       ? "no ties among them are reported" : ties == 1 ? "one tie among them" : "\(numeral(ties)) ties among them"
-    return
-      "\(numeral(people).capitalisedFirst) people, \(pronoun(members)) of them "
-      + "\(members == 1 ? "a member" : "members") of the network; \(bonds). Ties with other places are in the list "
-      + "and in the table of ties."
+    return "\(people); \(bonds). Ties with other places are in the list and in the table of ties."
   }
 
   package var tooManyToDraw: String { "So many are not drawn; the list and the tables name them." }

@@ -51,6 +51,8 @@ extension English {
 
   // MARK: Ties
 
+  package var tiesWithheld: String { "Who has a tie to whom is withheld." }
+
   package func ties(_ ties: TieCounts) -> String {
     switch ties.all {
     case 0: return "No ties are reported."
@@ -99,8 +101,9 @@ extension English {
         case .with(let others): "who has ties with \(list(others))"
         case .atHomeOnly: "with ties at home only"
         case .notReported: "of whom no tie is reported"
+        case nil: nil as String?
         }
-      return "\(person(broker.id, of: broker.community)), \(ties)"
+      return [person(broker.id, of: broker.community), ties].compactMap { $0 }.joined(separator: ", ")
     }
     if count > brokers.count { items.append("and \(numeral(count - brokers.count)) more") }
     let named = numeral(count, "broker is", "brokers are").capitalisedFirst
@@ -185,8 +188,13 @@ extension English {
     "Ties between communities: \(pronoun(first)) at first, \(pronoun(later)) later."
   }
 
-  package func members(first: Int, later: Int) -> String {
-    first == later
+  package func members(first: Int, later: Int, areAll: Bool) -> String {
+    guard areAll else {
+      return first == later
+        ? "Members listed: \(pronoun(first)) both times."
+        : "Members listed: \(pronoun(first)) at first, \(pronoun(later)) later."
+    }
+    return first == later
       ? "The number of members stayed at \(first == 0 ? "nought" : numeral(first))."
       : "Members: \(pronoun(first)) at first, \(pronoun(later)) later."
   }

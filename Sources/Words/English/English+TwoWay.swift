@@ -6,15 +6,16 @@ extension English {
   package var noLink: String { "Neither what leaders did nor a home school is reported." }
   package var onlyEverywhere: String { "Which home schools there are is not reported." }
 
-  package func acted(inward: Int, home: Int, of schools: Int) -> String {
+  package func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool) -> String {
     func place(_ number: Int) -> String { share(number, of: schools, "home school", "home schools") }
+    let reported = isMoreListed ? "reported to have been carried out" : "reported"
     if inward == 0, home == 0 {
-      return "No action is reported at \(schools == 1 ? "the home school" : "any home school")."
+      return "No action is \(reported) at \(schools == 1 ? "the home school" : "any home school")."
     }
-    if inward == home { return "An action is reported in each direction at \(place(inward))." }
+    if inward == home { return "An action is \(reported) in each direction at \(place(inward))." }
     return
-      "An action that puts something into the network is reported at \(place(inward)), one that brings something home "
-      + "at \(place(home))."
+      "An action that puts something into the network is \(reported) at \(place(inward)), one that brings something "
+      + "home at \(place(home))."
   }
 
   package func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String {
