@@ -14,57 +14,55 @@ enum LaTeXSigns {
   /// Accents that a font has no mark for, written with nothing under them: `\~{}`.
   static let bare: [String: String] = ["\"": "¨", "'": "´", "`": "`", "^": "^", "~": "~", "=": "¯", ".": "˙", "c": "¸"]
 
+  /// Commands, each with the sign that it prints. A text, for the compiler takes eight seconds for a literal of so many
+  /// pairs where it optimises.
+  private static let signs = #"""
+    ss ß   SS SS   ae æ   AE Æ   oe œ   OE Œ   o ø   O Ø   aa å   AA Å   l ł   L Ł   i ı   j ȷ   dh ð   DH Ð   th þ
+    TH Þ   dj đ   DJ Đ   ng ŋ   NG Ŋ   ij ĳ   IJ Ĳ   imath ı   jmath ȷ   textschwa ə   textendash –   textemdash —
+    textminus −   ldots …   dots …   textellipsis …   cdots ⋯   textquoteright ’   textquoteleft ‘
+    textquotedblleft “   textquotedblright ”   lq ‘   rq ’   textquotesingle '   textquotedbl "   quotesinglbase ‚
+    quotedblbase „   glqq „   grqq “   glq ‚   grq ‘   flqq «   frqq »   guillemotleft «   guillemotright »
+    guillemetleft «   guillemetright »   guilsinglleft ‹   guilsinglright ›   textquestiondown ¿   textexclamdown ¡
+    textasciitilde ~   textasciicircum ^   textasciigrave `   textasciiacute ´   textunderscore _   textbackslash \
+    backslash \   textbar |   textless <   textgreater >   textbraceleft {   textbraceright }   lbrace {   rbrace }
+    textdollar $   slash /   textperiodcentered ·   textbullet •   textsection §   S §   textparagraph ¶   P ¶
+    dag †   ddag ‡   textdagger †   textdaggerdbl ‡   pounds £   textsterling £   euro €   texteuro €   EUR €
+    textyen ¥   textcent ¢   copyright ©   textcopyright ©   textregistered ®   texttrademark ™   textdegree °
+    degree °   textcelsius ℃   textmu µ   micro µ   textonehalf ½   textonequarter ¼   textthreequarters ¾
+    texttimes ×   textdiv ÷   textpm ±   textordfeminine ª   textordmasculine º   textnumero №   textperthousand ‰
+    textrightarrow →   textleftarrow ←   textonesuperior ¹   texttwosuperior ²   textthreesuperior ³   checkmark ✓
+    LaTeX LaTeX   TeX TeX   BibTeX BibTeX   pm ±   mp ∓   times ×   div ÷   cdot ·   ast ∗   star ⋆   circ ∘
+    bullet •   leq ≤   le ≤   leqslant ≤   geq ≥   ge ≥   geqslant ≥   lt <   gt >   neq ≠   ne ≠   approx ≈   sim ∼
+    simeq ≃   cong ≅   equiv ≡   ll ≪   gg ≫   propto ∝   infty ∞   partial ∂   nabla ∇   sum ∑   prod ∏   int ∫
+    surd √   in ∈   notin ∉   ni ∋   subset ⊂   subseteq ⊆   supset ⊃   supseteq ⊇   cup ∪   cap ∩   setminus ∖
+    emptyset ∅   varnothing ∅   forall ∀   exists ∃   neg ¬   lnot ¬   wedge ∧   land ∧   vee ∨   lor ∨   oplus ⊕
+    otimes ⊗   perp ⊥   parallel ∥   mid |   vert |   Vert ‖   angle ∠   langle ⟨   rangle ⟩   prime ′   hbar ℏ
+    ell ℓ   Re ℜ   Im ℑ   aleph ℵ   dagger †   ddagger ‡   rightarrow →   to →   leftarrow ←   leftrightarrow ↔
+    Rightarrow ⇒   Leftarrow ⇐   Leftrightarrow ⇔   longrightarrow ⟶   uparrow ↑   downarrow ↓   mapsto ↦
+    triangle △   square □   mathsemicolon ;   colon :   mathdollar $   mathunderscore _   mathplus +   alpha α
+    beta β   gamma γ   delta δ   epsilon ε   varepsilon ε   zeta ζ   eta η   theta θ   vartheta ϑ   iota ι   kappa κ
+    lambda λ   mu μ   nu ν   xi ξ   pi π   rho ρ   varrho ϱ   sigma σ   varsigma ς   tau τ   upsilon υ   phi φ
+    varphi φ   chi χ   psi ψ   omega ω   Gamma Γ   Delta Δ   Theta Θ   Lambda Λ   Xi Ξ   Pi Π   Sigma Σ   Upsilon Υ
+    Phi Φ   Psi Ψ   Omega Ω
+    """#
+
   /// What a command prints.
   static let printed: [String: String] = {
-    var signs: [String: String] = [
-      "ss": "ß", "SS": "SS", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å",
-      "l": "ł", "L": "Ł", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ",
-      "ng": "ŋ", "NG": "Ŋ", "ij": "ĳ", "IJ": "Ĳ", "imath": "ı", "jmath": "ȷ", "textschwa": "ə", "textendash": "–",
-      "textemdash": "—", "textminus": "−", "ldots": "…", "dots": "…", "textellipsis": "…", "cdots": "⋯",
-      "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“", "textquotedblright": "”", "lq": "‘",
-      "rq": "’", "textquotesingle": "'", "textquotedbl": "\"", "quotesinglbase": "‚", "quotedblbase": "„", "glqq": "„",
-      "grqq": "“", "glq": "‚", "grq": "‘", "flqq": "«", "frqq": "»", "guillemotleft": "«", "guillemotright": "»",
-      "guillemetleft": "«", "guillemetright": "»", "guilsinglleft": "‹", "guilsinglright": "›", "textquestiondown": "¿",
-      "textexclamdown": "¡", "textasciitilde": "~", "textasciicircum": "^", "textasciigrave": "`",
-      "textasciiacute": "´", "textunderscore": "_", "textbackslash": "\\", "backslash": "\\", "textbar": "|",
-      "textless": "<", "textgreater": ">", "textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}",
-      "textdollar": "$", "slash": "/", "textperiodcentered": "·", "textbullet": "•", "textsection": "§", "S": "§",
-      "textparagraph": "¶", "P": "¶", "dag": "†", "ddag": "‡", "textdagger": "†", "textdaggerdbl": "‡", "pounds": "£",
-      "textsterling": "£", "euro": "€", "texteuro": "€", "EUR": "€", "textyen": "¥", "textcent": "¢", "copyright": "©",
-      "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "textdegree": "°", "degree": "°",
-      "textcelsius": "℃", "textmu": "µ", "micro": "µ", "textonehalf": "½", "textonequarter": "¼",
-      "textthreequarters": "¾", "texttimes": "×", "textdiv": "÷", "textpm": "±", "textordfeminine": "ª",
-      "textordmasculine": "º", "textnumero": "№", "textperthousand": "‰", "textrightarrow": "→", "textleftarrow": "←",
-      "textonesuperior": "¹", "texttwosuperior": "²", "textthreesuperior": "³", "checkmark": "✓", "LaTeX": "LaTeX",
-      "TeX": "TeX", "BibTeX": "BibTeX", "textvisiblespace": " ", "pm": "±", "mp": "∓", "times": "×", "div": "÷",
-      "cdot": "·", "ast": "∗", "star": "⋆", "circ": "∘", "bullet": "•", "leq": "≤", "le": "≤", "leqslant": "≤",
-      "geq": "≥", "ge": "≥", "geqslant": "≥", "lt": "<", "gt": ">", "neq": "≠", "ne": "≠", "approx": "≈", "sim": "∼",
-      "simeq": "≃", "cong": "≅", "equiv": "≡", "ll": "≪", "gg": "≫", "propto": "∝", "infty": "∞", "partial": "∂",
-      "nabla": "∇", "sum": "∑", "prod": "∏", "int": "∫", "surd": "√", "in": "∈", "notin": "∉", "ni": "∋", "subset": "⊂",
-      "subseteq": "⊆", "supset": "⊃", "supseteq": "⊇", "cup": "∪", "cap": "∩", "setminus": "∖", "emptyset": "∅",
-      "varnothing": "∅", "forall": "∀", "exists": "∃", "neg": "¬", "lnot": "¬", "wedge": "∧", "land": "∧", "vee": "∨",
-      "lor": "∨", "oplus": "⊕", "otimes": "⊗", "perp": "⊥", "parallel": "∥", "mid": "|", "vert": "|", "Vert": "‖",
-      "angle": "∠", "langle": "⟨", "rangle": "⟩", "prime": "′", "hbar": "ℏ", "ell": "ℓ", "Re": "ℜ", "Im": "ℑ",
-      "aleph": "ℵ", "dagger": "†", "ddagger": "‡", "rightarrow": "→", "to": "→", "leftarrow": "←",
-      "leftrightarrow": "↔", "Rightarrow": "⇒", "Leftarrow": "⇐", "Leftrightarrow": "⇔", "longrightarrow": "⟶",
-      "uparrow": "↑", "downarrow": "↓", "mapsto": "↦", "triangle": "△", "square": "□", "mathsemicolon": ";",
-      "colon": ":", "mathdollar": "$", "mathunderscore": "_", "mathplus": "+", "alpha": "α", "beta": "β", "gamma": "γ",
-      "delta": "δ", "epsilon": "ε", "varepsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ", "vartheta": "ϑ",
-      "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "varrho": "ϱ",
-      "sigma": "σ", "varsigma": "ς", "tau": "τ", "upsilon": "υ", "phi": "φ", "varphi": "φ", "chi": "χ", "psi": "ψ",
-      "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ",
-      "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
-    ]
+    let words = signs.split { $0 == " " || $0 == "\n" }
+    var printed: [String: String] = [:]
+    for number in stride(from: 0, to: words.count - 1, by: 2) {
+      printed[String(words[number])] = String(words[number + 1])
+    }
     for function in ["log", "ln", "exp", "sin", "cos", "tan", "max", "min", "lim", "sup", "inf", "Pr", "det", "dim"] {
-      signs[function] = function
+      printed[function] = function
     }
     for blank in [
       "quad", "qquad", "enspace", "enskip", "thinspace", "space", "nobreakspace", "newline", "linebreak", "par",
-      "newblock",
+      "newblock", "textvisiblespace",
     ] {
-      signs[blank] = " "
+      printed[blank] = " "
     }
-    return signs
+    return printed
   }()
 
   /// Commands that change the type, or where a line may break: what they act on is printed.

@@ -145,9 +145,7 @@ struct LineBending {
       }
     }
     let start = points[lines[number].from]
-    return found.sorted {
-      (points[$0].distance(to: start), $0) < (points[$1].distance(to: start), $1)
-    }
+    return found.map { (distance: points[$0].distance(to: start), point: $0) }.sorted { $0 < $1 }.map(\.point)
   }
 
   /// Bends of many widths, in the middle of a line and nearer to either end.

@@ -159,18 +159,14 @@ extension PlacementState {
       for block in encounters.pointBlocks[index] { met += points(under: segment, in: pointBlocks[block]) }
     }
     // Both ends are counted too.
-    let total = crossed.sum() * costs.crossing + (met.sum() - 2) * costs.overPerson + throughDiscs(number)
+    var total = crossed.sum() * costs.crossing + (met.sum() - 2) * costs.overPerson
+    if !lists.discs.isEmpty { total += through(lists.discs, line) }
     return total * line.weight
   }
 
-  /// What it costs that a line runs through discs of others.
-  @inline(__always)
-  func throughDiscs(_ number: Int) -> Float {
-    let between = encounters.lists[groupOfLine[number]].discs
-    return between.isEmpty ? 0 : through(between, lines[number])
-  }
-
-  private func through(_ between: Range<Int>, _ line: Line) -> Float {
+  /// What it costs that a line runs through some discs, unless it begins or ends in them. It changes nothing, and is
+  /// mutating all the same: for a call that is not, the whole state is copied, which takes longer than the sum.
+  private mutating func through(_ between: Range<Int>, _ line: Line) -> Float {
     let ends = (discOfPoint[line.from], discOfPoint[line.to])
     guard ends.0 != ends.1 else { return 0 }
     let (from, to) = (places[placeOfPoint[line.from]], places[placeOfPoint[line.to]])
