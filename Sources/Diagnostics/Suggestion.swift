@@ -27,7 +27,9 @@ public enum Suggestion {
         !word.isOpposite(of: candidate)
       else { continue }
       let distance = edits.distance(to: candidate.letters)
-      guard distance <= min(limit, word.mostEdits(to: candidate)), distance < shorter || distance == 0 else { continue }
+      guard distance <= min(limit, word.mostEdits(to: candidate), word.mostEditsBefore(endingOf: candidate)),
+        distance < shorter || distance == 0
+      else { continue }
       if let known = best, (known.distance, known.word) <= (distance, candidate.text) { continue }
       best = (distance, candidate.text)
     }
@@ -127,6 +129,17 @@ private struct FoldedWord: Sendable {
     let shorter = min(differing.map(\.0.utf8.count).reduce(0, +), differing.map(\.1.utf8.count).reduce(0, +))
     return max(1, shorter / 3)
   }
+
+  /// How many edits of what stands before a long ending that both words share may be slips: the ending says nothing of
+  /// which is meant. `Birkenschule` is not `Lindenschule`, nor `internal` `external`. O(length).
+  func mostEditsBefore(endingOf other: FoldedWord) -> Int {
+    let shared = zip(letters.reversed(), other.letters.reversed()).prefix { $0 == $1 }.count
+    guard shared >= Self.longEnding else { return .max }
+    return max(1, (min(letters.count, other.letters.count) - shared) / 3)
+  }
+
+  /// An ending of so many letters is a word of its own, or most of one.
+  private static let longEnding = 5
 
   /// The words that it is made of.
   private var parts: [String] {

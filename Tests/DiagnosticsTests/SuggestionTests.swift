@@ -32,6 +32,8 @@ import Testing
     ("uni-10", "uni-1"), ("uni-12", "uni-21"), ("a1", "b1"), ("school-b", "school-a"),
     ("oak-nw", "oak-ne"), ("school-iv", "school-vi"), ("year-five", "year-nine"), ("oak-north", "oak-south"),
     ("lower-elm", "upper-elm"), ("pre-test", "post-test"),
+    // Names of two things that end alike.
+    ("Birkenschule", "Lindenschule"), ("Eichenschule", "Buchenschule"), ("internal", "external"),
     ("untypical", "typical"), ("independent", "dependent"), ("members-only", "non-members-only"),
     (String(repeating: "a", count: 65), String(repeating: "a", count: 66)),
   ])
@@ -43,6 +45,14 @@ import Testing
     // Nine letters bear three edits, and not four.
     #expect(Suggestion.nearest(to: "abcdefxyz", among: ["abcdefghi"]) == "abcdefghi")
     #expect(Suggestion.nearest(to: "abcdewxyz", among: ["abcdefghi"]) == nil)
+  }
+
+  @Test(arguments: [
+    ("Birckenschule", "Birkenschule"), ("Brikenschule", "Birkenschule"), ("ilustrative", "illustrative"),
+    ("Lindenshcule", "Lindenschule"),
+  ])
+  func suggestsANameWithASlipBeforeALongEnding(word: String, meant: String) {
+    #expect(Suggestion.nearest(to: word, among: [meant, "Ahornschule"]) == meant)
   }
 
   @Test func takesTheNearestThenTheFirst() {
@@ -87,10 +97,10 @@ import Testing
     let padding = String(repeating: "z", count: 30)
     // Whether a word of a given length is near shows the distance: a third of the shorter one in edits.
     for (word, candidate) in [(one, other), (other, one)] {
-      let found = Suggestion.nearest(to: word + padding, among: [candidate + padding])
-      #expect(found == (edits <= (min(one.count, other.count) + 30) / 3 ? candidate + padding : nil))
+      let found = Suggestion.nearest(to: padding + word, among: [padding + candidate])
+      #expect(found == (edits <= (min(one.count, other.count) + 30) / 3 ? padding + candidate : nil))
       let tight = String(repeating: "z", count: max(0, 3 * edits - min(one.count, other.count)))
-      #expect(Suggestion.nearest(to: word + tight, among: [candidate + tight]) == candidate + tight)
+      #expect(Suggestion.nearest(to: tight + word, among: [tight + candidate]) == tight + candidate)
     }
   }
 }
