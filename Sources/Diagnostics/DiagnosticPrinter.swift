@@ -121,12 +121,16 @@ public struct DiagnosticPrinter: Sendable {
   /// Says of how many other places the message is so, and names the first of them: `and 44 more: lines 4, 7, 9 …`. Nil
   /// where there are no others.
   private func otherPlaces(_ entry: PrintedDiagnostics.Entry, _ table: (FileID) -> LineTable) -> String? {
-    guard let count = entry.otherCount, let own = entry.diagnostic.span?.file else { return nil }
+    guard let count = entry.otherCount, let first = entry.diagnostic.span else { return nil }
+    let own = first.file
+    let ownLine = table(own).location(of: first.range.lowerBound).line
     var lines: [String] = []
     var elsewhere: [String] = []
     var named = 0
     for span in entry.others.prefix(Self.mostNamedPlaces) {
-      let line = String(table(span.file).location(of: span.range.lowerBound).line)
+      let location = table(span.file).location(of: span.range.lowerBound)
+      // A second place in the line that is shown is told by its column.
+      let line = span.file == own && location.line == ownLine ? "\(ownLine):\(location.column)" : String(location.line)
       let place = span.file == own ? line : "\(sources[span.file].path):\(line)"
       if span.file == own, lines.last != place { lines.append(place) }
       if span.file != own, elsewhere.last != place { elsewhere.append(place) }
