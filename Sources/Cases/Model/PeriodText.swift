@@ -15,11 +15,15 @@ struct PeriodText {
   init?(_ text: String) {
     var text = text.trimmed.lowercased()
     guard text.utf8.count <= 60 else { return nil }
-    let hasStart = Self.removeFirst(of: Self.starts, from: &text)
+    let ending = Self.onwards.first(where: text.hasSuffix)
+    if let ending { text = String(text.dropLast(ending.count)).trimmed }
+    let hasStart = Self.removeFirst(of: Self.starts, from: &text) || ending != nil
     _ = Self.removeFirst(of: Self.names, from: &text)
     if let year = PartialDate.schoolYear(text) {
       schoolYear = year
-      (from, to, isSpan) = (PartialDate(year), Int(year).flatMap { PartialDate(String($0 + 1)) }, true)
+      (from, isSpan) = (PartialDate(year), true)
+      // `since 2009/10` names no end.
+      if !hasStart { to = Int(year).flatMap { PartialDate(String($0 + 1)) } }
       return
     }
     for separator in Self.separators {
@@ -60,6 +64,7 @@ struct PeriodText {
   }
 
   private static let starts = ["from", "since", "between", "von", "seit", "ab", "depuis", "de", "du", "fra", "från"]
+  private static let onwards = [" onwards", " onward", " on"]
   private static let names = ["school year", "academic year", "schuljahr", "année scolaire", "skoleår", "läsår"]
   private static let separators = [
     " to ", " until ", " till ", " through ", " bis ", " jusqu'à ", " au ", " à ", " til ", " t/m ", " and ", " und ",
@@ -79,7 +84,9 @@ extension Period {
     guard let period = PeriodText(text), let from = period.from else { return nil }
     let dates = ["`from: \(from)`"] + (period.to.map { ["`to: \($0)`"] } ?? [])
     let months = period.schoolYear.flatMap { year in
-      Int(year).map { "; with months, such as `from: \(year)-09` and `to: \($0 + 1)-07`" }
+      Int(year).map {
+        "; with months, such as `from: \(year)-09`" + (period.to == nil ? "" : " and `to: \($0 + 1)-07`")
+      }
     }
     return "write its fields, indented, on the lines below: \(dates.joined(separator: ", "))" + (months ?? "")
   }
