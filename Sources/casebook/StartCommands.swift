@@ -17,7 +17,9 @@ struct InitCommand: ParsableCommand {
     let place = folder == "." ? "" : "cd \(ShellWord.quoted(folder)) && "
     try Terminal.write(
       lines: "next: \(place)casebook build, then open Output/index.html\n"
-        + "before you write about real people and schools, read CONSENT.md\n", to: .output)
+        + "before you write about real people and schools, read CONSENT.md\n"
+        + "to publish it from GitHub, switch Pages on and set the variable CASEBOOK_SOURCE: README.md says where\n",
+      to: .output)
   }
 }
 

@@ -219,6 +219,10 @@ extension NewPortfolio {
     out on
     the day of its `published` or `embargo`; on your own machine say `casebook build --date 2026-09-01`.
 
+    Before that workflow can run, set up two things on GitHub, under Settings of the repository: Pages, with “GitHub
+    Actions” as its source; and under Secrets and variables, Actions, Variables one that is called `CASEBOOK_SOURCE`,
+    the address of casebook's source.
+
     Before you write about real people and schools, read `CONSENT.md`.
 
     """
