@@ -34,6 +34,8 @@ enum Arrow {
     for index in bytes.indices.dropFirst()
     where bytes[index] == UInt8(ascii: ">") && bytes[index - 1] == UInt8(ascii: "-") {
       if index > 1, bytes[index - 2] == UInt8(ascii: "<") { return index - 2..<index + 1 }
+      // `-->` and `<-->` are none: an end would take in what is left of them.
+      if index > 1, bytes[index - 2] == UInt8(ascii: "-") { continue }
       simple = simple ?? index - 1..<index + 1
     }
     return simple
@@ -52,9 +54,12 @@ enum Arrow {
       && [words.first, words.last].allSatisfy { $0.map { Slug(String($0)) != nil } ?? false }
     // An arrow to the left leads from its right end.
     let isBackwards =
-      !text.contains("->") && !text.contains("→") && ["<-", "←", "⇐", "<="].contains { text.contains($0) }
+      !["->", "→", "=>", "<>"].contains { text.contains($0) } && ["<-", "←", "⇐", "<="].contains { text.contains($0) }
     let ends = isBackwards ? [words.last, words.first] : [words.first, words.last]
     let (from, to) = isPair ? (String(ends[0] ?? "a"), String(ends[1] ?? "b")) : ("a", "b")
+    if isPair, ["<->", "<-->", "<=>", "<==>", "↔", "⇔", "<>"].contains(where: text.contains) {
+      return "write `\(from) <-> \(to)`"
+    }
     return "write `\(from) -> \(to)` for one way, or `\(from) <-> \(to)` for both"
   }
 
