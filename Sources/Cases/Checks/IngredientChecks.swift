@@ -38,11 +38,23 @@ struct IngredientChecks {
           help: "say once whether the action has it or lacks it", labels: [.init(first, "first named here")])
       }
       guard !known.contains(name.value), !type.areIngredientsFlawed else { return nil }
-      let near = Suggestion.nearest(to: name.value.text, among: known.map(\.text))
+      let near =
+        Self.id(ofText: name.value.text, in: type)
+        ?? Suggestion.nearest(to: name.value.text, among: known.map(\.text))
       return Diagnostic(
         .unknownIngredient, "`\(name.value)` is not an ingredient of the ideal type `\(type.slug)`", at: name.span,
         help: near.map { "did you mean `\($0)`?" } ?? Self.help(naming: name.value, of: type, known))
     }
+  }
+
+  /// The id of the ingredient that a text says in its own words, or nearly so; nil where it says none.
+  private static func id(ofText text: String, in type: IdealType) -> String? {
+    let form = CellWords.form(of: text)
+    let named = type.ingredients.compactMap { part in
+      part.id.map { (id: $0.value.text, text: CellWords.form(of: part.text)) }
+    }
+    let near = Suggestion.nearest(to: form, among: named.map(\.text))
+    return named.first { $0.text == form || $0.text == near }?.id
   }
 
   private static func help(naming name: IngredientID, of type: IdealType, _ known: [IngredientID]) -> String {
