@@ -46,6 +46,10 @@ struct Names {
   private let communityNames: [String]
   /// Whether people are withheld, so that no name of one can be known.
   private let isPeopleWithheld: Bool
+  /// Whether ties are withheld as well, or there are none.
+  private let hasNoTies: Bool
+  /// The case's own file; what stands in another stands in a table or graph.
+  private let file: FileID
 
   /// What is written for all home schools, which `at` means where it is left out.
   private static let everywhere: Set<String> = [
@@ -66,10 +70,13 @@ struct Names {
     areWavesLost = study.lostLists.contains("waves")
     communityNames = study.network.communities.map(\.name)
     isPeopleWithheld = study.network.isPeopleWithheld
+    hasNoTies = study.network.ties.isEmpty
+    file = study.file
   }
 
-  private init(known: [Kind: Set<String>], communityNames: [String], isPeopleWithheld: Bool) {
-    (self.known, self.communityNames, self.isPeopleWithheld) = (known, communityNames, isPeopleWithheld)
+  private init(known: [Kind: Set<String>], communityNames: [String], file: FileID) {
+    (self.known, self.communityNames, self.file) = (known, communityNames, file)
+    (isPeopleWithheld, hasNoTies) = (false, false)
     areWavesLost = false
   }
 
@@ -77,18 +84,13 @@ struct Names {
   func with(people: [Person], areAll: Bool) -> Names {
     var names = known
     names[.person] = areAll ? Set(people.map(\.id.text)) : nil
-    return Names(known: names, communityNames: communityNames, isPeopleWithheld: false)
+    return Names(known: names, communityNames: communityNames, file: file)
   }
 
   /// The names that there are, where a line has room for them: `` name one of `cover`, `visits`; or ``.
   private static func few(_ known: Set<String>) -> String {
     guard (1...6).contains(known.count) else { return "" }
     return "name \(known.count == 1 ? "" : "one of ")\(known.sorted().map { "`\($0)`" }.joined(separator: ", ")); or "
-  }
-
-  /// How several names are written that are one text: `oak, elm` or `oak and elm`; nil where they are not all names.
-  private static func list(_ text: String, of names: WordList) -> String? {
-    CellWords.list(text, where: names.contains).map { "write `[\($0.joined(separator: ", "))]`" }
   }
 
   /// Reports names that nothing bears. A name that could not be read has been reported already.
@@ -114,7 +116,8 @@ struct Names {
       }
       let words = candidates ?? WordList(kind == .community ? known.union(communityNames) : known)
       candidates = words
-      let help = helps[name.value] ?? self.help(kind, name.value, known, words, isOne: isOne)
+      let isInTable = name.span.file != file
+      let help = helps[name.value] ?? self.help(kind, name.value, known, words, isOne: isOne, isInTable: isInTable)
       helps[name.value] = help
       reader.report(kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span, help: help)
     }
@@ -128,12 +131,16 @@ struct Names {
 
   /// What to write for a name that nothing bears.
   private func help<Thing>(
-    _ kind: Kind, _ name: Identifier<Thing>, _ known: Set<String>, _ words: WordList, isOne: Bool
+    _ kind: Kind, _ name: Identifier<Thing>, _ known: Set<String>, _ words: WordList, isOne: Bool, isInTable: Bool
   ) -> String {
     let text = name.text
     if let help = Self.hiddenSign(in: text) ?? Self.plainDashes(text, known) ?? otherKind(kind, text) { return help }
-    if let help = Self.list(text, of: words) {
-      return isOne ? "name one: a person belongs to one community" : help
+    if let names = CellWords.list(text, where: words.contains) {
+      return isOne
+        ? "name one: a person belongs to one community"
+        : isInTable
+          ? "write `\(names.joined(separator: " "))`, with blanks between them"
+          : "write `[\(names.joined(separator: ", "))]`"
     }
     if let near = words.nearest(to: text) { return "did you mean `\(near)`?" }
     let entry = name.isPlain ? ": `\(kind.entry(text))`" : ""
@@ -172,6 +179,8 @@ struct Names {
   /// What to do with a name that a thing of another kind has, or cannot be known; nil for other names.
   private func otherKind(_ kind: Kind, _ name: String) -> String? {
     switch kind {
+    case .person where isPeopleWithheld && hasNoTies:
+      "people are withheld: name nobody; of an action, `actor` in place of `by` says what kind of leader did it"
     case .person where isPeopleWithheld: "people are withheld: withhold `ties` as well, and name nobody elsewhere"
     case .evidence where MissingWord.isNone(name): "leave `evidence` out where there is none"
     case .action where MissingWord.isNone(name): "leave `follows` out where it follows from none"

@@ -28,6 +28,9 @@ enum FieldPlaces {
       "published": "date year datum pubdate", "authors": "creator by",
     ]
     var helps = ["draft": "leave it out: a case without `published` is a draft", "id": address, "slug": address]
+    for word in ["note", "notes", "remark", "remarks", "comment", "comments", "bemerkung", "bemerkungen"] {
+      helps[word] = "leave it out, and say it in the text below the front matter"
+    }
     for (field, words) in names {
       for word in words.split(separator: " ") { helps[String(word)] = "did you mean `\(field)`?" }
     }

@@ -126,6 +126,11 @@ extension ValueType {
     }
   }
 
+  /// Whether it is any number, as what was measured is.
+  fileprivate var isUnbounded: Bool {
+    if case .number(let range) = self { range.lowerBound == -.infinity } else { false }
+  }
+
   /// Whether a number may only be a whole one.
   fileprivate var isWhole: Bool {
     switch self {
@@ -161,7 +166,10 @@ extension Shape {
     }
     if let share = share(text, isPossible) {
       mismatch(
-        node, type, &reader, help: type.isWhole ? "write how many there are, and not which share" : "write \(share)")
+        node, type, &reader,
+        help: type.isWhole
+          ? "write how many there are, and not which share"
+          : type.isUnbounded ? "write `\(share)`, and `unit: \"%\"` beside it" : "write \(share)")
       return true
     }
     if number.readings.isEmpty, let alone = NumberText.approximate(text), isPossible(alone) {
