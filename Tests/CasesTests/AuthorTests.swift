@@ -25,11 +25,22 @@ import Testing
   }
 
   @Test(arguments: [
-    "Oak, Ada", "Ada Oak, PhD", "Ada Oak, M. A.", "De Vries, Jan Peter", "King, Martin Luther, Jr.",
+    "Ada Oak, PhD", "Ada Oak, M. A.", "De Vries, Jan Peter", "King, Martin Luther, Jr.",
     "Department of Education, Leeds",
   ])
   func takesACommaInsideOfANameForPartOfIt(name: String) throws {
     #expect(try authors("[\"\(name)\"]").diagnostics.map(\.message) == [])
+  }
+
+  @Test(arguments: [
+    ("Oak, Ada", "Ada Oak"), ("Kaya, Can", "Can Kaya"), ("von Berg, Eva Maria", "Eva Maria von Berg"),
+    ("Dr. Ada Oak", "Ada Oak"), ("Prof. Dr. Oak", "Oak"), ("Dr. Oak, Ada", "Ada Oak"), ("Frau Eva Kurz", "Eva Kurz"),
+  ])
+  func asksForNamesInTheOrderOfPrint(name: String, printed: String) throws {
+    for written in ["[\"\(name)\"]", "[{name: \"\(name)\"}]"] {
+      #expect(try authors(written).diagnostics.map(\.help) == ["write `\(printed)`"])
+    }
+    #expect(try authors("[\(printed)]").diagnostics.map(\.message) == [])
   }
 
   @Test(arguments: [

@@ -9,7 +9,7 @@ import Testing
   @Test(
     arguments: [
       ("x,,x,", 0), ("yes,,1,", 0), ("true,,true,", 0), ("yes,no,yes,no", 0), ("yes,,yes,no", 1), ("1,,1,0", 1),
-      ("ja,,ja,nein", 1), ("yes,-,yes,no", 1), ("yes,NA,yes,no", 1), ("yes,NA,yes,1", 1), ("yes,,no,", 2),
+      ("ja,,ja,nein", 1), ("yes,-,yes,no", 1), ("yes,-,yes,1", 0), ("yes,,no,", 2),
       (",,no,no", 2),
     ])
   func asksForABlankBesideANo(cells: String, blank: Int) throws {
@@ -21,6 +21,24 @@ import Testing
     #expect(found.count == (blank > 0 ? 1 : 0), "\(read.text)")
     #expect(found.allSatisfy { $0.message.contains("`, and 1 more, say") == (blank == 2) })
     #expect(found.allSatisfy { $0.severity == .warning })
+  }
+
+  /// A page would show no.
+  @Test(arguments: ["NA", "n/a", "#N/A", "k. A.", "?", "unknown", "withheld", "not-known"])
+  func refusesAWordThatSaysNeither(word: String) throws {
+    let table = "id,community,member\noak-1,oak,yes\nelm-1,elm,yes\nelm-2,elm,\(word)\n"
+    let read = try NetworkDesk(
+      "  people: people.csv\n  ties: [oak-1 -> elm-1, elm-2 -> elm-1]",
+      [
+        "people.csv": Array(table.utf8)
+      ])
+    #expect(read.diagnostics.filter { $0.severity == .error }.map(\.rule) == [.wrongType], "\(read.text)")
+    #expect(!read.text.contains("not reported"))
+    // What the help says is read.
+    let words =
+      "  people: people.csv\n  ties: [oak-1 -> elm-1, elm-2 -> elm-1]\n  values: {member: {\"\(word)\": false}}"
+    let mapped = try NetworkDesk(words, ["people.csv": Array(table.utf8)])
+    #expect(mapped.diagnostics.filter { $0.severity == .error }.isEmpty, "\(mapped.text)")
   }
 
   @Test func knowsAsWellWhichWordsMeanNo() throws {

@@ -65,8 +65,30 @@ import Testing
   static let people: [(name: String, warnings: [String])] = [
     ("people-utf16.csv", []), ("people-utf16be.csv", []), ("people-sep.csv", ["missing-value"]),
     ("people-title.csv", ["unread-part", "missing-value"]),
-    ("people-title-alone.csv", ["unread-part", "missing-value"]), ("people-r.csv", ["missing-value"]),
+    // That a membership is not known cannot be shown.
+    ("people-title-alone.csv", ["unread-part", "missing-value", "wrong-type"]),
+    ("people-r.csv", ["missing-value", "wrong-type"]),
   ]
+
+  /// A drawing has a star or none.
+  @Test(arguments: ["NA", "unknown", "?", "withheld"])
+  func refusesAMembershipThatIsNotKnownInAGraphAlone(word: String) throws {
+    let xml =
+      "<graphml><key id=\"m\" for=\"node\" attr.name=\"member\" attr.type=\"string\"/><graph edgedefault=\"directed\">"
+      + "<node id=\"a\"><data key=\"m\">true</data></node><node id=\"b\"><data key=\"m\">\(word)</data></node>"
+      + "<edge source=\"a\" target=\"b\"/></graph></graphml>"
+    let json =
+      #"{"nodes": [{"id": "a", "star": true}, {"id": "b", "star": "\#(word)"}], "#
+      + #""edges": [{"source": "a", "target": "b"}]}"#
+    for (name, text) in [("alone.graphml", xml), ("alone.json", json)] {
+      let sources = SourceSet([SourceFile(path: name, table: Array(text.utf8))])
+      let found =
+        name.hasSuffix(".json")
+        ? NodeLinkGraph.read(sources.ids[0], in: sources).diagnostics
+        : GraphNetwork.read(sources.ids[0], in: sources).diagnostics
+      #expect(found.map(\.rule) == [.wrongType], "\(name): \(found.map(\.message))")
+    }
+  }
 
   @Test(arguments: people.indices)
   func readsPeopleFromEverySpreadsheet(index: Int) throws {
@@ -79,7 +101,7 @@ import Testing
   static let ties: [(name: String, ties: [String], warnings: [String])] = [
     ("ties-gephi.csv", ["Jürg <-> ines regular", "ines -> Jürg core"], []),
     ("ties-comma.csv", ["Jürg <-> ines core", "ines -> Jürg occasional"], []),
-    ("ties-type.csv", ["Jürg <-> ines not reported", "ines -> Jürg not reported"], ["unread-part", "missing-value"]),
+    ("ties-type.csv", ["Jürg <-> ines not reported", "ines -> Jürg not reported"], ["unread-part", "wrong-type"]),
     ("ties-matrix.csv", ["Jürg -> ines core", "ines -> Jürg occasional"], []),
     ("ties-matrix-crosses.csv", ["Jürg -> ines not reported"], ["unread-part", "unread-part", "missing-value"]),
     ("ties-matrix-r.csv", ["Jürg -> ines core", "ines -> Jürg occasional"], []),

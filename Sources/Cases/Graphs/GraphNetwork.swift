@@ -43,6 +43,11 @@ public enum GraphNetwork: Sendable {
     graph.diagnostics += [
       people.missing(in: graph.nodes.map(\.attributes)), ties.missing(in: graph.edges.map(\.attributes)),
     ].compactMap { $0 }
+    graph.diagnostics += nodes.joined().filter { $0.key == "member" && !["true", "false"].contains($0.value.text) }.map
+    {
+      Diagnostic(
+        .wrongType, "expected yes or no, found \($0.value.described)", at: $0.value.span, help: "write yes or no")
+    }
     return self.nodes(of: graph, nodes, ties)
   }
 

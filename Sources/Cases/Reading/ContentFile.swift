@@ -17,6 +17,9 @@ public struct ContentFile: Sendable {
   /// How the names of files end that may hold people and ties, in small letters.
   public static let tableEndings = [".csv"] + GraphFile.endings
 
+  /// How the names of other files end that are looked at where a case links to them.
+  public static let lookedAtEndings = [".tsv", ".json"]
+
   /// - Parameter tables: The tables and graph files beside it, by the name that its author uses.
   public init(_ id: FileID, in sources: SourceSet, tables: [FileName: FileID] = [:], context: MarkdownContext) {
     self.id = id
@@ -30,6 +33,7 @@ public struct ContentFile: Sendable {
     document(CaseStudy.record(slug: slug, file: id), body: \.body, isInvented: \.isInvented) {
       study, reader, root in
       let mistakes = reader.diagnostics.count
+      reader.linked = Set(study.body.files.compactMap { reader.neighbours[$0.value] })
       NetworkTables.resolve(&study.network, &reader)
       if reader.lost.contains("network") { study.network.isPartial = true }
       var communities = CommunityNames(of: study.network)

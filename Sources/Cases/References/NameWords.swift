@@ -140,6 +140,35 @@ enum NameWords {
     }
   }
 
+  /// What is wrong with how one person's name is written, with the name as it is to be; nil for other names. Names are
+  /// printed as they are written, and citations take their last word for the family name. O(n).
+  static func fault(ofPerson text: String) -> (message: String, name: String)? {
+    guard !isOrganisation(text), !isLikeOrganisation(text) else { return nil }
+    let all = words(of: text)
+    let untitled = Array(all.drop { titles.contains($0.lowercased()) })
+    if untitled.count < all.count, !untitled.isEmpty, isPerson(untitled) {
+      let name = untitled.joined(separator: " ")
+      return ("begins with a title, which lists of names would hold as if it were a name", inverted(name) ?? name)
+    }
+    return inverted(text).map { ("has the family name first, and would be printed in that order", $0) }
+  }
+
+  /// `Oak, Ada` as `Ada Oak`; nil for other texts.
+  private static func inverted(_ text: String) -> String? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+    guard parts.count == 2, isFamilyName(parts[0]), isPerson(words(of: parts[0])), isPerson(words(of: parts[1])),
+      (1...3).contains(words(of: parts[1]).count), !BibTeXNames.isSuffix(parts[1])
+    else { return nil }
+    return "\(parts[1]) \(parts[0])"
+  }
+
+  /// What stands before names and is none, in small letters.
+  private static let titles: Set<String> = [
+    "dr", "dr.", "prof", "prof.", "professor", "professorin", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx",
+    "mx.", "frau", "herr", "mag.", "dipl.-päd.", "dipl.-psych.", "phil.", "habil.", "med.", "priv.-doz.", "pd", "mme",
+    "m.a.", "sir", "dame", "jun.-prof.", "dott.", "dott.ssa",
+  ]
+
   /// The names that commas part in one text: `Ada Oak, Bob Elm`, or each in the order of `Oak, Ada, Elm, Bob`. Nil
   /// where it may well be one name: `Oak, Ada`, `Ada Oak, PhD`, `Oak, Elm & Co.` O(n).
   static func names(partedIn text: String) -> [String]? {

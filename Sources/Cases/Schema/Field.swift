@@ -11,7 +11,16 @@ struct Field<Root: Sendable>: Sendable {
   /// The version of the schema that the field came with.
   var since = SchemaVersion.first
   let type: ValueType
+  /// What to write where a word is there that says that there is no value, and no such word is read.
+  private(set) var absenceHelp: String?
   let read: @Sendable (Node, inout Root, inout FieldReader) -> Void
+
+  /// The field with what to write in place of a word that says that there is no value.
+  func absent(_ help: String) -> Field {
+    var field = self
+    field.absenceHelp = help
+    return field
+  }
 
   var description: FieldDescription {
     FieldDescription(name: name, meaning: meaning, isRequired: isRequired, since: since, type: type)
@@ -30,7 +39,8 @@ struct Field<Root: Sendable>: Sendable {
 
   /// The field, whose value's place goes to a property of the model: a later check will have to point there.
   func placed(at place: WritableKeyPath<Root, Span?> & Sendable) -> Field {
-    Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { node, root, reader in
+    Field(name: name, meaning: meaning, isRequired: isRequired, type: type, absenceHelp: absenceHelp) {
+      node, root, reader in
       root[keyPath: place] = node.span
       read(node, &root, &reader)
     }
@@ -47,7 +57,8 @@ struct Field<Root: Sendable>: Sendable {
 
   /// Returns the field as one that also sets `flag` when it says `withheld`.
   func marking(withheld flag: WritableKeyPath<Root, Bool> & Sendable) -> Field {
-    Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { node, root, reader in
+    Field(name: name, meaning: meaning, isRequired: isRequired, type: type, absenceHelp: absenceHelp) {
+      node, root, reader in
       if case .scalar("withheld", isPlain: true) = node.content { root[keyPath: flag] = true }
       read(node, &root, &reader)
     }
@@ -55,7 +66,8 @@ struct Field<Root: Sendable>: Sendable {
 
   /// Returns the field as one that also sets `flag` when a value was given that could not be read, or breaks one rule.
   func marking(_ flag: WritableKeyPath<Root, Bool> & Sendable, of rule: Rule? = nil) -> Field {
-    Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { node, root, reader in
+    Field(name: name, meaning: meaning, isRequired: isRequired, type: type, absenceHelp: absenceHelp) {
+      node, root, reader in
       let mistakes = reader.diagnostics.count
       read(node, &root, &reader)
       if node.hasGap || reader.diagnostics[mistakes...].contains(where: { rule == nil || $0.rule == rule }) {

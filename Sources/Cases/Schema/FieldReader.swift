@@ -1,6 +1,7 @@
 // What a shape needs while it reads: where mistakes go, the files beside the case, and the portfolio's vocabulary.
 
 import Diagnostics
+import Formats
 
 /// The state of reading one file's front matter.
 public struct FieldReader: Sendable {
@@ -18,6 +19,11 @@ public struct FieldReader: Sendable {
   var lost: Set<String> = []
   /// The names of the lists, at whatever depth, of which an entry is missing whose name the rest of the file may use.
   var lostLists: Set<String> = []
+  /// The files beside the case that it links to, which are looked at once more than for its network.
+  var linked: Set<FileID> = []
+  /// The tables and graphs among them that have been read for the network.
+  var tables: [FileID: CSV] = [:]
+  var graphs: [FileID: GraphFile] = [:]
   /// The outermost field that is read.
   var outermost = ""
   /// The field of the outermost one that is read.

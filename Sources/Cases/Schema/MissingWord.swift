@@ -9,6 +9,8 @@ enum MissingWord {
     guard let text = node.text else { return nil }
     if let word = code(for: text) { return "write `\(word)`, in small letters and without quotation marks" }
     if let word = meant(by: text) { return "write \(word)" }
+    if isNotReported(text) { return leaveOut }
+    if isNone(text) { return "write not-applicable where there is none, or leave it out" }
     // `NA` is an empty cell to a statistician, and seldom says that the question makes no sense.
     return CellWords.isMissing(text) ? "delete it, for what is left out is not reported, or write `not-known`" : nil
   }
@@ -16,14 +18,34 @@ enum MissingWord {
   /// The same where any text may be: initials, the codes of regions and reminders to write something are none there.
   static func helpInText(for node: Node) -> String? {
     guard let text = node.text, text.utf8.count <= 16 else { return nil }
+    if isNotReported(text) { return leaveOut }
     let isEmptyCell = ["n/a", "N/A", "#N/A"].contains(text) || CellWords.isDash(text)
     return meant(by: text) != nil && !Placeholder.isReminder(text) || isEmptyCell ? help(for: node) : nil
   }
+
+  /// Whether a text is any word that says that there is no value, or none that can be said.
+  static func isAbsence(_ text: String) -> Bool {
+    guard text.utf8.count <= 24 else { return false }
+    return isCode(text) || isNotReported(text) || meant(by: text) != nil || CellWords.isMissing(text) || isNone(text)
+  }
+
+  /// Whether a text that stands for itself says nothing: a word for a missing value in place of a name or a sentence.
+  static func isEmptyText(_ node: Node) -> Bool {
+    node.text.map(isCode) ?? false || helpInText(for: node) != nil
+  }
+
+  /// What is advised of a field that may be left out, and has no word for why it is.
+  static let leaveOut = "leave it out, for what is left out is not reported"
 
   /// Whether a text says that a list has nothing in it.
   static func isNone(_ text: String) -> Bool {
     ["none", "nobody", "no one", "no-one", "nothing", "nil", "no", "keine", "niemand", "aucun"].contains(
       text.lowercased())
+  }
+
+  /// Whether a text is what pages say of a field that is left out.
+  static func isNotReported(_ text: String) -> Bool {
+    (11...13).contains(text.utf8.count) && ["not-reported", "not reported", "notreported"].contains(text.lowercased())
   }
 
   /// Whether a text is one of the words for a missing value, in whatever letter case.
@@ -37,10 +59,11 @@ enum MissingWord {
 
   /// What to write in place of a list, where a word says that it is missing or has nothing in it; nil for other words.
   static func helpForList(_ text: String) -> String? {
-    switch code(for: text) {
+    switch code(for: text) ?? meant(by: text) {
     case "withheld": helpForList(that: "it is withheld")
     case "not-known": helpForList(that: "it is not known")
     case "not-applicable": helpForList(that: "it does not apply")
+    case nil where isNotReported(text): "leave the field out: what is left out is shown as not reported"
     default: isNone(text) ? "write `[]` where there are none, or leave the field out" : nil
     }
   }

@@ -56,7 +56,7 @@ public struct Record<Root: Sendable>: Sendable {
         {
           isCut = reportNumber(cutAtComma: entry, entries[place + 1], fields[index].type, &reader)
         }
-        if !isCut { read(index, entry, isOutermost: isOutermost, into: &root, &reader) }
+        if !isCut { readOrAbsent(index, entry, isOutermost: isOutermost, into: &root, &reader) }
         if fields[index].isRequired, entry.value.isEmpty, !entry.value.isRefused {
           let help = "write it behind `\(entry.key):`: \(fields[index].meaning)"
           reader.suggest(help, inPlaceOf: Shape<String>.emptyHelp, at: entry.value.span)
@@ -82,9 +82,15 @@ public struct Record<Root: Sendable>: Sendable {
         }
         // `{name: Oak, Ada}`: what follows a comma is a key without a value.
         if entry.value.span.range.isEmpty, !reader.isFollowed(entry.keySpan, by: ":") {
+          let before = place > 0 ? entries[place - 1] : nil
+          // Of what is behind an unknown key it has been said.
+          if let before, byName[before.key] == nil, !before.value.isEmpty { continue }
+          let name = before.flatMap { ["name", "by", "who"].contains($0.key) ? $0.value.text : nil }
+            .flatMap { NameWords.fault(ofPerson: "\($0), \(entry.key)")?.name }
           reader.report(
             .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
-            help: "put text that holds a comma in quotation marks")
+            help: name.map { "in braces a comma ends a value: write `\(before?.key ?? "name"): \($0)`" }
+              ?? "put text that holds a comma in quotation marks")
           continue
         }
         let near = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
@@ -110,6 +116,45 @@ public struct Record<Root: Sendable>: Sendable {
       reader.report(
         .missingField, "\(noun) needs `\(field.name)`", at: span, help: "add `\(field.name):`, \(field.meaning)")
     }
+  }
+
+  /// Reads a field. Where a word is in its place that says that there is no value, and the field reads no such word, the
+  /// help says what to do.
+  private func readOrAbsent(
+    _ index: Int, _ entry: Node.Entry, isOutermost: Bool, into root: inout Root, _ reader: inout FieldReader
+  ) {
+    guard reader.cell == nil, let text = entry.value.text, !entry.value.isRefused, !entry.value.isEmpty,
+      MissingWord.isAbsence(text)
+    else { return read(index, entry, isOutermost: isOutermost, into: &root, &reader) }
+    let field = fields[index]
+    if case .reported = field.type {
+      read(index, entry, isOutermost: isOutermost, into: &root, &reader)
+      if field.isRequired, MissingWord.isNotReported(text) {
+        reader.suggest(
+          "`\(field.name)` is needed: write not-known", inPlaceOf: MissingWord.leaveOut, at: entry.value.span)
+      }
+      return
+    }
+    let help = field.absenceHelp ?? absenceHelp(of: field, isOutermost: isOutermost)
+    if field.type.takesTexts, !field.type.holds(text), MissingWord.isEmptyText(entry.value) {
+      reader.report(
+        .badValue, "\(entry.value.described) says that there is no value, and would be shown as one",
+        at: entry.value.span, help: help)
+      if isOutermost { reader.flawed.insert(entry.key) }
+      return
+    }
+    let count = reader.diagnostics.count
+    read(index, entry, isOutermost: isOutermost, into: &root, &reader)
+    if reader.diagnostics.count > count, reader.diagnostics.last?.isGeneral ?? false {
+      reader.suggest(help, at: entry.value.span)
+    }
+  }
+
+  /// What to do where nothing can be said of a field.
+  private func absenceHelp(of field: Field<Root>, isOutermost: Bool) -> String {
+    guard field.isRequired else { return MissingWord.leaveOut }
+    return "`\(field.name)` is needed, and cannot say so: write \(field.meaning)"
+      + (isOutermost ? "" : ", or leave the whole entry out")
   }
 
   /// Reads a field, and notes of an outermost one whether all of it could be read.
@@ -155,7 +200,7 @@ public struct Record<Root: Sendable>: Sendable {
       }
     }
     if needed.isEmpty, node.text.map(MissingWord.isNone) ?? false {
-      return "leave the field out, or write `not-applicable`"
+      return "leave the field out: what is left out is shown as not reported"
     }
     if let text = node.text, needed.isEmpty, let choice = firstChoice(for: text) {
       return "write its fields, indented, on the lines below, such as `\(choice.field): \(choice.word)`"
@@ -199,7 +244,14 @@ public struct Record<Root: Sendable>: Sendable {
     let record: Shape<Root> = shape
     return Shape(.either([.text, record.type])) { node, reader in
       if case .scalar(let text, _) = node.content, !node.isEmpty {
-        return reportFieldLikeText(node, &reader) ? nil : make(isProse ? reader.typeset(text) : text, node.span)
+        if reportFieldLikeText(node, &reader) { return nil }
+        if MissingWord.isEmptyText(node) {
+          reader.report(
+            .badValue, "\(node.described) says that there is no value, and would be shown as one", at: node.span,
+            help: MissingWord.leaveOut)
+          return nil
+        }
+        return make(isProse ? reader.typeset(text) : text, node.span)
       }
       return record.read(node, &reader)
     }
@@ -218,4 +270,15 @@ public struct Record<Root: Sendable>: Sendable {
 /// How much is said of one mapping that is nothing but mistakes.
 private enum RecordPatience {
   static let unknownKeys = 200
+}
+
+extension Diagnostic {
+  /// Whether it says no more than that a value is not what its field holds, so that another help may know better.
+  fileprivate var isGeneral: Bool {
+    guard let help else { return true }
+    let isOwn = ["say it of its fields", "a list cannot say so", "write `[]`", "leave the field out", "did you mean"]
+      .contains(where: help.hasPrefix)
+    return !isOwn
+      && (help == MissingWord.leaveOut || message.hasPrefix("expected ") || message.contains("` is not "))
+  }
 }

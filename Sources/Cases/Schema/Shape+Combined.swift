@@ -129,7 +129,7 @@ extension Shape {
     Shape(.oneOrMany(item.type)) { node, reader in
       if case .list(let items) = node.content { return item.values(of: item.entries(of: items, &reader), &reader) }
       let value = item.read(node, &reader)
-      if value == nil, let words = item.listed(in: node, reader) {
+      if value == nil, let words = item.listed(in: node, reader) ?? item.all(in: node) {
         reader.suggest("write `[\(words.joined(separator: ", "))]`", at: node.span)
       }
       return value.map { [$0] }
@@ -150,6 +150,12 @@ extension Shape {
     return areKnown ? parts : nil
   }
 
+  /// Returns the words of a vocabulary where a text says that all of them are meant; nil for other texts.
+  private func all(in node: Node) -> [String]? {
+    guard case .choice(let words) = type, let text = node.text?.lowercased() else { return nil }
+    return ["all", "both", "all of them", "everything", "alle", "tous", "toutes", "todos"].contains(text) ? words : nil
+  }
+
   /// The value, or one of the words that say why it is missing.
   static func reported<Item>(_ item: Shape<Item>) -> Shape where Value == Reported<Item> {
     Shape(.reported(item.type)) { node, reader in
@@ -159,10 +165,13 @@ extension Shape {
       case .scalar("withheld", isPlain: true): return .withheld
       default:
         guard let value = item.read(node, &reader) else {
-          if let help = MissingWord.help(for: node) { reader.suggest(help, at: node.span) }
+          // `none` may be meant for one of the words.
+          let mayBeWord = node.text.map(MissingWord.isNone) ?? false && reader.diagnostics.last?.help != nil
+          if !mayBeWord, let help = MissingWord.help(for: node) { reader.suggest(help, at: node.span) }
           return nil
         }
-        if item.type.takesText, let help = MissingWord.helpInText(for: node) {
+        let isText = item.type.takesText || node.text.map(MissingWord.isNotReported) ?? false
+        if isText, let help = MissingWord.helpInText(for: node) {
           reader.report(
             .badValue, "\(node.described) says that there is no value, and would be shown as one", at: node.span,
             help: help)

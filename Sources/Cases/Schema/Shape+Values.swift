@@ -13,7 +13,12 @@ extension Shape where Value == String {
     if MissingWord.isCode(text) {
       reader.report(
         .badValue, "`\(text)` says that there is no value, and would be shown as one", at: node.span,
-        help: "leave it out, for what is left out is not reported")
+        help: MissingWord.leaveOut)
+      return nil
+    }
+    if let fault = SpreadsheetWord.fault(in: text) {
+      reader.report(
+        .badValue, "`\(text)` is \(fault)", at: node.span, help: "write what is meant in its place")
       return nil
     }
     Placeholder.check(text, at: node.span, &reader)
@@ -35,11 +40,7 @@ extension Shape where Value == String {
   /// What a community is called, often in words that are no name; empty where it says that it is not published.
   static let nameOrWithheld = Shape(.either([.text, .choice(["withheld"])])) { node, reader in
     if case .scalar("withheld", isPlain: true) = node.content { return "" }
-    guard let name = title.read(node, &reader) else {
-      if let help = MissingWord.help(for: node) { reader.suggest(help, at: node.span) }
-      return nil
-    }
-    return name
+    return title.read(node, &reader)
   }
   /// What lists show of a thing: a sentence, or a few.
   static let sentences = text(atMost: 2_000).typographic

@@ -92,10 +92,7 @@ enum TermTranslations {
     present: yes, fully
     partial: partly, some, somewhat
     absent: no, none
-    helped: yes
-    hindered: no
     rural: countryside, village
-    low: none
     documented: interview, interviews, observation
     joint-work: work together, working together
     sharing: share materials, shares materials, sharing materials
@@ -165,7 +162,9 @@ enum TermTranslations {
     local: city, town, district, stadt
     measured: survey, log, sociometric survey, befragung
     highly-brokered: high, central
-    shared: low, none
+    shared: low
+    complete: yes, true
+    members-only: no, false
     homogeneous: similar, alike, same
     participants: teachers, members, schools, school leaders
     external: university, the university, researchers

@@ -57,6 +57,20 @@ public indirect enum ValueType: Sendable {
     }
   }
 
+  /// Whether any text is a value of it, or a list of texts.
+  var takesTexts: Bool {
+    if case .oneOrMany(let item) = self { item.takesText } else { takesText }
+  }
+
+  /// Whether a word is one of its vocabulary, where it holds other texts as well.
+  func holds(_ word: String) -> Bool {
+    switch self {
+    case .choice(let words): words.contains(word)
+    case .either(let types): types.contains { $0.holds(word) }
+    default: false
+    }
+  }
+
   /// The words of its vocabulary; nil where it has none.
   var choices: [String]? {
     switch self {

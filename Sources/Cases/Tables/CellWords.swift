@@ -58,6 +58,11 @@ enum CellWords {
     guard ["member", "broker", "both"].contains(field) else {
       return "write one of these, or \(line(for: field, text, meaning))"
     }
+    if MissingWord.isAbsence(text) {
+      let meaning = field == "both" ? "one way" : "no"
+      return "write yes or no: a page shows one of them, and of whom it is not known can be said in the text. To have "
+        + "it read as \(meaning), \(line(for: field, text, "false"))"
+    }
     return "write yes or no (ja and nein, oui and non, sí and no, true and false, 1 and 0, or x are read as well), or "
       + line(for: field, text)
   }
@@ -77,14 +82,6 @@ enum CellWords {
     ].contains(text.lowercased().filter { $0 != ":" })
   }
 
-  /// Whether a text is what a spreadsheet writes where a formula fails, in any language: `#REF!`, `#BEZUG!`, `#NAME?`.
-  /// What it writes for a missing value is another matter.
-  static func isSpreadsheetError(_ text: String) -> Bool {
-    guard text.hasPrefix("#"), text.hasSuffix("!") || text.hasSuffix("?") else { return false }
-    let word = text.dropFirst().dropLast()
-    return !word.isEmpty && !isMissing(text) && word.allSatisfy { $0.isUppercase || "/0_".contains($0) }
-  }
-
   /// Whether an edge of that type runs both ways; nil for a word that is no type of edge.
   static func isBothWays(_ text: String) -> Bool? {
     switch text.lowercased() {
@@ -101,6 +98,8 @@ enum CellWords {
   static func isMissing(_ text: String, in field: String) -> Bool {
     switch field {
     case "id", "from", "to", "note": false
+    // A page says one of two things of them: a word is neither, where an empty cell is as if nothing had been written.
+    case "member", "star", "broker", "both": isDash(text)
     // A word that could be the id of a community is one.
     case "community": isMissing(text) && Slug(text) == nil
     default: isMissing(text)

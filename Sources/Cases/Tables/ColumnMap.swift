@@ -196,7 +196,7 @@ struct ColumnMap: Sendable {
     for attribute in rows.lazy.joined() where field(attribute.name) == "member" {
       if let (_, meaning) = values.meaning(of: attribute.text, in: "member") {
         saysNo = saysNo || meaning.target?.value == "false"
-      } else if attribute.text.isEmpty || CellWords.isMissing(attribute.text) {
+      } else if attribute.text.isEmpty || CellWords.isDash(attribute.text) {
         open += 1
         first = first ?? attribute
       } else if CellWords.truth(attribute.text) == false {

@@ -23,6 +23,7 @@ extension NetworkTables {
       return
     }
     var graph = GraphFile.read(reader.sources[file], file, people: peopleMap, ties: tiesMap)
+    if reader.linked.contains(file) { reader.graphs[file] = graph }
     if !graph.nodes.contains(where: { node in
       node.attributes.contains { peopleMap.field($0.name) == "id" && !$0.text.isEmpty }
     }) {

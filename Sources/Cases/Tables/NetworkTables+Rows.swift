@@ -78,6 +78,7 @@ extension NetworkTables {
       return nil
     }
     isCut = isCut || !table.isWhole
+    if reader.linked.contains(file) { reader.tables[file] = table }
     return table
   }
 
@@ -141,14 +142,13 @@ extension NetworkTables {
         reader.report(.unreadPart, "this row repeats the headings and is not read", at: place, help: "delete it")
         continue
       }
-      let failed = zip(row, fields).filter { cell, field in field != nil && CellWords.isSpreadsheetError(cell.text) }
-        .map(\.0)
-      for cell in failed {
-        reader.report(
-          .badCSV, "`\(cell.text)` is a spreadsheet's word for a formula that failed", at: cell.span,
-          help: "put the formula right in the spreadsheet, or empty the cell, and save the table again")
+      let mistakes = zip(row, fields).compactMap { cell, field in
+        field.flatMap { SpreadsheetWord(cell.text, in: $0) }.map { (cell, $0) }
       }
-      guard failed.isEmpty else {
+      for (cell, word) in mistakes {
+        reader.report(.badCSV, "`\(cell.text)` is \(word.what)", at: cell.span, help: word.helpInTable)
+      }
+      guard mistakes.isEmpty else {
         isCut = true
         continue
       }

@@ -1,4 +1,4 @@
-// Actions, outcomes, conditions and evidence, field by field.
+// Actions and outcomes, field by field.
 
 import Diagnostics
 import Formats
@@ -18,6 +18,15 @@ extension Action {
       "\(node.described) says that nobody is named, and would be shown as somebody",
       "write `actor: \(word)` in its place"
     )
+  }
+
+  /// The thing that carried knowledge home: that there was none is no thing.
+  private static let boundaryObject = Shape<Reported<String>>.reported(.prose).map { object, node, reader in
+    guard let text = node.text, MissingWord.isNone(text) else { return object }
+    reader.report(
+      .badValue, "\(node.described) would be shown as the thing that carried knowledge home", at: node.span,
+      help: "leave it out where there was none, or write not-applicable")
+    return Reported<String>?.none
   }
 
   /// Names of things of a case, in whose place no word says why none is given.
@@ -59,11 +68,12 @@ extension Action {
       .field("cost", \.cost, .reported(Cost.shape), "what it took"),
       .field(
         "ideal_type", \.idealType, IdealTypeClaim.one,
-        "the ideal type that it is an instance of"),
+        "the ideal type that it is an instance of"
+      ).absent("leave it out where the action is an instance of none, or where that is not known"),
       .field("effects", \.effects, Effects.record.shape, "what it did for participants and colleagues"),
       .field("went_wrong", \.wentWrong, .reported(.prose), "what did not go as meant"),
       .field("support", \.support, Support.record.shape, "the help that leaders needed and got"),
-      .field("boundary_object", \.boundaryObject, .reported(.prose), "the thing that carried knowledge home"),
+      .field("boundary_object", \.boundaryObject, boundaryObject, "the thing that carried knowledge home"),
       .field("reaches", \.reaches, .reported(.oneOrMany(.choice())), "how far colleagues were reached"),
       .field(
         "needs", \.needs, .oneOrMany(.id(of: "a need", Need.self), atMost: Need.mostNamed),
@@ -113,6 +123,10 @@ extension IdealTypeClaim {
   fileprivate static let one: Shape<IdealTypeClaim> = {
     let claim = record.shape(orText: IdealTypeClaim.init(name:at:))
     return Shape(claim.type) { node, reader in
+      if let text = node.text, MissingWord.isNone(text) {
+        reader.report(.badValue, "\(node.described) is not an ideal type", at: node.span)
+        return nil
+      }
       let isList = if case .list = node.content { true } else { false }
       let value = claim.read(node, &reader)
       if isList {
@@ -238,79 +252,4 @@ extension Measure {
       .field("after", \.after, .number(), "the figure after"),
       .field("n", \.n, .integer(1...Int.max), "how many were measured"),
     ])
-}
-
-extension Evidence {
-  static let record = Record(
-    "evidence", Evidence.init,
-    [
-      .field("kind", \.kind, .choice(), "what kind of evidence it is", required: true),
-      .field("by", \.by, .reported(.choice()), "who gathered it"),
-      .field("n", \.n, .integer(1...Int.max), "how many were asked or measured"),
-      .field("note", \.note, .prose, "what it is"),
-      .field("design", \.design, .reported(.prose), "how it was gathered: with whom compared, how often"),
-      .field("gathered", \.gathered, .reported(.date), "when it was gathered"),
-      .field("informants", \.informants, .reported(.oneOrMany(.choice())), "who was asked or measured"),
-      .field("quote", \.quote, .reported(.prose), "somebody's words").placed(at: \.quoteSpan),
-      .field("excerpt", \.excerpt, .reported(.prose), "what the source says, in its authors' words")
-        .placed(at: \.excerptSpan),
-      .field("locator", \.locator, .reported(.text), "where in the source that is: p. 31"),
-      .field("cites", \.cites, Citation.shape, "the publication it stands in"),
-    ])
-}
-
-extension Condition {
-  /// Conditions by kind: `trust: {level: present}`.
-  static let keyed = Shape<[Condition]>(type) { node, reader in
-    guard case .mapping(let entries) = node.content else {
-      Shape<[Condition]>.mismatch(node, type, &reader, help: "write `trust: {level: present}` on a line for each")
-      return nil
-    }
-    let kinds = ConditionKind.allCases.map(\.rawValue)
-    var conditions: [Condition] = []
-    for entry in entries {
-      guard let kind = ConditionKind(rawValue: entry.key) else {
-        reader.report(
-          .unknownKey, "`\(entry.key)` is not a condition for success", at: entry.keySpan,
-          help: Suggestion.nearest(to: entry.key, among: kinds).map { "did you mean `\($0)`?" }
-            ?? "the conditions are \(kinds.joined(separator: ", "))")
-        continue
-      }
-      guard var condition = shape.read(entry.value, &reader) else { continue }
-      condition.kind = kind
-      condition.span = entry.keySpan
-      if case .mapping(let fields) = entry.value.content, let facets = fields.first(where: { $0.key == "facets" }) {
-        checkFacets(facets.value, of: kind, &reader)
-      }
-      conditions.append(condition)
-    }
-    let order = ConditionKind.allCases
-    return conditions.sorted { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) }
-  }
-
-  private static let shape = record.shape
-  private static let type = ValueType.keyedByWord(ConditionKind.allCases.map(\.rawValue), shape.type)
-
-  static let record = Record(
-    "a condition", Condition.init,
-    [
-      .field("level", \.level, .reported(.choice()), "whether it was met"),
-      .field("effect", \.effect, .reported(.choice()), "whether it helped or hindered"),
-      .field("facets", \.facets, .oneOrMany(.text), "which sides of it are meant"),
-      .field("note", \.note, .prose, "how things were"),
-      .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
-    ])
-
-  private static func checkFacets(_ node: Node, of kind: ConditionKind, _ reader: inout FieldReader) {
-    let items: [Node] = if case .list(let items) = node.content { items } else { [node] }
-    for item in items {
-      guard let text = item.text, !item.isRefused, !kind.facets.contains(text) else { continue }
-      reader.report(
-        .badValue, "`\(text)` is not a facet of \(kind.plainLabel)", at: item.span,
-        help: CellWords.list(text, where: kind.facets.contains).map { "write `[\($0.joined(separator: ", "))]`" }
-          ?? Suggestion.nearest(to: text, among: kind.facets).map { "did you mean `\($0)`?" }
-          ?? (kind.facets.isEmpty
-            ? "\(kind.plainLabel) has no facets" : "its facets are \(kind.facets.joined(separator: ", "))"))
-    }
-  }
 }

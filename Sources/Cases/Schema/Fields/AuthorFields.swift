@@ -53,8 +53,11 @@ extension Author {
             help: "write {name: \(YAMLSigns.inBrackets(name)), affiliation: \(YAMLSigns.inBrackets(place))}")
           continue
         }
-        guard let text = item.text, !item.isEmpty, let several = joined(text) ?? NameWords.names(partedIn: text)
-        else { continue }
+        guard let text = item.text, !item.isEmpty else { continue }
+        guard let several = joined(text) ?? NameWords.names(partedIn: text) else {
+          reader.checkName(text, at: item.span)
+          continue
+        }
         let form =
           isInBrackets
           ? "[\(several.map(YAMLSigns.inBrackets).joined(separator: ", "))]"
@@ -121,7 +124,9 @@ extension Author {
 
   /// A name with nothing behind it: a mail address would be published with it.
   private static let nameAlone = Shape<String>(Shape.name.type) { node, reader in
-    guard let text = node.text, !node.isEmpty, let help = withCode(text) else { return Shape.name.read(node, &reader) }
+    guard let text = node.text, !node.isEmpty, let help = withCode(text) else {
+      return Shape.person.read(node, &reader)
+    }
     reader.report(.ambiguousName, "`\(text)` holds more than a name", at: node.span, help: help)
     return nil
   }
@@ -134,6 +139,25 @@ extension Author {
       .field("affiliation", \.affiliation, .name, "where the author works"),
       .field("ror", \.ror, .code(.organisations), "the ROR identifier of that organisation"),
     ])
+}
+
+extension Shape where Value == String {
+  /// The name of a person, or of several or an organisation.
+  static let person = Shape.name.checkedAsName
+  /// A text that may be the name of a person.
+  var checkedAsName: Shape {
+    map { text, node, reader in reader.checkName(node.text ?? text, at: node.span) ? text : nil }
+  }
+}
+
+extension FieldReader {
+  /// Reports a name that is not written as it is to be printed; false where it is none.
+  @discardableResult
+  fileprivate mutating func checkName(_ text: String, at span: Span) -> Bool {
+    guard let fault = NameWords.fault(ofPerson: text) else { return true }
+    report(.ambiguousName, "`\(text)` \(fault.message)", at: span, help: "write `\(fault.name)`")
+    return false
+  }
 }
 
 extension String {

@@ -31,10 +31,11 @@ extension CaseStudy {
     .field("selection", \.selection, .reported(.choice()), "why the case was chosen"),
     .field("authors", \.authors, Author.list(atMost: .max), "who wrote it"),
     .field("published", \.published, .located(.day), "the day it was first published; a case without it is a draft")
-      .marking(\.isPublicationUnclear),
+      .marking(\.isPublicationUnclear).absent("leave it out: a case without it is a draft"),
     .field(
       "licence", \.licence, licence,
-      "under which licence others may use it (SPDX); the portfolio's, where it is left out"),
+      "under which licence others may use it (SPDX); the portfolio's, where it is left out"
+    ).absent("name one, or leave it out, and the portfolio's holds"),
     .field("language", \.language, .reported(.code(.languages)), "the language it is written in (BCP 47)"),
     .field(
       "tags", \.tags, .list(.id(of: "a tag", Tag.self), atMost: 50), "words from tags.yml that say what it is about"),
@@ -42,7 +43,8 @@ extension CaseStudy {
     .field(
       "network", \.network, NetworkStudy.record.shape, "who belongs to the network, and how they are tied",
       required: true),
-    .field("conditions", \.conditions, Condition.keyed, "how things stood with the conditions for success"),
+    .field("conditions", \.conditions, Condition.keyed, "how things stood with the conditions for success")
+      .absent("leave it out, or say it of each condition: `trust: {level: not-known}`"),
     .field("actions", \.actions, Action.record.keyed(), "what leaders did"),
     .field("outcomes", \.outcomes, .list(Outcome.shape), "what came of it"),
     .field("evidence", \.evidence, Evidence.record.keyed(), "what the claims rest on"),
@@ -55,9 +57,10 @@ extension CaseStudy {
     .field(
       "coding", \.coding, Coding.record.shape, "who put the case into the terms of these fields, and who did so again"),
     .field("conflicting_facts", \.conflictingFacts, .list(ConflictingFact.record.shape), "where sources disagree"),
-    .field("withdrawn", \.withdrawn, Withdrawal.record.shape, "that the case was taken back, and when"),
+    .field("withdrawn", \.withdrawn, Withdrawal.record.shape, "that the case was taken back, and when")
+      .absent("leave it out where the case was not taken back"),
     .field("embargo", \.embargo, .day, "the day before which it is not published")
-      .placed(at: \.embargoSpan).marking(\.isPublicationUnclear),
+      .placed(at: \.embargoSpan).marking(\.isPublicationUnclear).absent("leave it out where nothing is held back"),
     .field(
       "supersedes", \.supersedes, .located(Slug.shape),
       "the slug of an earlier version of this case, or the name that its file had before: the old address then leads "

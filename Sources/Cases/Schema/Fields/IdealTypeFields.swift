@@ -77,7 +77,7 @@ extension CredibilityNote {
     "a note on credibility", CredibilityNote.init,
     [
       .field("date", \.date, .date, "when"),
-      .field("by", \.by, .text, "who"),
+      .field("by", \.by, .text.checkedAsName, "who"),
       .field("independent", \.isIndependent, .boolean, "whether they had no part in writing the type"),
       .field("units", \.units, .integer(1...1_000_000), "how many actions were sorted"),
       .field("alike", \.alike, .integer(0...1_000_000), "how many of them were sorted as the author had"),

@@ -22,7 +22,7 @@ extension MemberCheck {
   static let record = Record(
     "a check with those in the case", MemberCheck.init,
     [
-      .field("who", \.who, .reported(.prose), "who was asked", required: true),
+      .field("who", \.who, .reported(.prose.checkedAsName), "who was asked", required: true),
       .field("date", \.date, .reported(.date), "when").placed(at: \.dateSpan),
       .field("result", \.result, .choice(), "what they said", required: true),
       .field("changed", \.changed, .reported(.prose), "what was changed because of it"),
@@ -33,7 +33,7 @@ extension Coding {
   static let record = Record(
     "a coding", Coding.init,
     [
-      .field("by", \.by, .reported(.name), "who coded the case"),
+      .field("by", \.by, .reported(.person), "who coded the case"),
       .field("second_reader", \.secondReader, SecondReader.shape, "who coded it a second time"),
       .field("notes", \.notes, CodingNote.keyed, "why a field says what it says, by the way to the field"),
     ])
@@ -43,7 +43,7 @@ extension SecondReader {
   static let shape = Record(
     "a second reader", SecondReader.init,
     [
-      .field("who", \.who, .reported(.name), "who it was"),
+      .field("who", \.who, .reported(.person), "who it was"),
       .field("independent", \.isIndependent, .boolean, "whether they had no part in the case"),
       .field("units", \.units, .integer(1...1_000_000), "how many things both coded"),
       .field("alike", \.alike, .integer(0...1_000_000), "how many of them they coded alike"),

@@ -50,15 +50,19 @@ extension NetworkStudy {
 }
 
 extension Wave {
+  /// What to do with a wave of which nothing can be shown.
+  private static let without =
+    "leave the wave out; that there was one can be said in the text below the front matter"
+
   static let record = Record(
     "a wave", Wave.init,
     [
       .field("label", \.label, .name, "when it was measured", required: true),
       .field(
         "response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
-      .field("people", \.peopleSource, TableSource<Person>.people, "who was there, where that differs"),
-      .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shared what with whom"),
-      .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds them"),
+      .field("people", \.peopleSource, TableSource<Person>.people, "who was there, where that differs").absent(without),
+      .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shared what with whom").absent(without),
+      .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds them").absent(without),
       .field("strengths", \.strengths, StrengthScale.shape, "what its numbers mean, where they are on another scale")
         .marking(\.isScaleUnclear),
     ])
@@ -89,12 +93,11 @@ extension Wave {
         help: "add `ties:`, who shared what with whom")
     }
     // Compared with others, it would be a time without people and ties.
-    for entry in entries
-    where ["people", "ties", "graph"].contains(entry.key) && MissingWord.isCode(entry.value.text ?? "") {
+    for entry in entries where ["people", "ties"].contains(entry.key) {
+      guard case .scalar("withheld", isPlain: true) = entry.value.content else { continue }
       reader.report(
         .badValue, "a wave of which `\(entry.key)` are \(entry.value.described) cannot be set beside the others",
-        at: entry.value.span,
-        help: "leave the wave out; that there was one can be said in the text below the front matter")
+        at: entry.value.span, help: without)
     }
     return wave
   }
@@ -126,7 +129,8 @@ extension Community {
     "a community", Community.init,
     [
       .field("name", \.name, .nameOrWithheld, "what the community is called", required: true)
-        .marking(withheld: \.isNameWithheld),
+        .marking(withheld: \.isNameWithheld)
+        .absent("a name is needed: write what the community is called, or `withheld` where that is not published"),
       .field("kind", \.kind, .reported(.choice()), "what kind of community it is", required: true),
       .field("part_of", \.partOf, .id(of: "a community", Community.self), "the community that it lies in"),
       .field(
@@ -141,7 +145,8 @@ extension Community {
         "whether every tie of these people was asked for; not reported where it is left out"),
       .field("stance", \.stance, .reported(.oneOrMany(.choice())), "how its leaders stand towards the network"),
       .field("count", \.count, Count.shape, "how many like communities the entry stands for, or not-known").marking(
-        \.isSizeUnclear),
+        \.isSizeUnclear
+      ).absent("write `not-known` where it stands for several; left out, it stands for one"),
       .field(
         "members", \.members, .reported(.integer(0...1_000_000)),
         "how many of each belong to the PLN, where they are not listed"
@@ -173,8 +178,12 @@ extension Person {
         "community", \.community, .id(of: "a community", Community.self),
         "the community where the person works, by its id or name", required: true),
       .field("role", \.role, .reported(.choice()), "what the person does there"),
-      .field("member", \.isMember, .boolean, "whether the person belongs to the PLN").marking(\.isMembershipUnclear),
-      .field("broker", \.isBroker, .boolean, "whether the person is reported to carry knowledge between groups"),
+      .field("member", \.isMember, .boolean, "whether the person belongs to the PLN").marking(\.isMembershipUnclear)
+        .absent(
+          "write true or false: a page shows whoever is listed as one of the two. Of whom it cannot be said, leave the "
+            + "person and their ties out, and say so in the text"),
+      .field("broker", \.isBroker, .boolean, "whether the person is reported to carry knowledge between groups")
+        .absent("leave it out: `broker` says only of whom it is reported"),
     ])
 }
 

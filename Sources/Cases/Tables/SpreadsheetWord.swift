@@ -1,0 +1,105 @@
+// What a spreadsheet leaves in a table in place of what its author meant: the word for a formula that failed, a formula
+// whose result was not saved, and the date that it has made of an id such as `1-2`.
+
+import Formats
+
+/// A text that a spreadsheet has written of its own accord.
+enum SpreadsheetWord {
+  case failure
+  case formula
+  case date
+  /// A long number, shortened: `1,00E+05`.
+  case number
+
+  /// Nil for other texts, and for the words for a missing value where a field may be empty. O(length).
+  ///
+  /// - Parameter field: The field whose column the text stands in.
+  init?(_ text: String, in field: String) {
+    let isName = ["id", "from", "to", "community"].contains(field)
+    if Self.isFailure(text) || (isName || field == "note") && text.hasPrefix("#") && CellWords.isMissing(text) {
+      self = .failure
+    } else if Self.isFormula(text) {
+      self = .formula
+    } else if isName || field == "note", Self.isShortened(text) {
+      self = .number
+    } else if field != "community", isName, Self.isDate(text) {
+      self = .date
+    } else {
+      return nil
+    }
+  }
+
+  /// What the text is, as the end of a sentence.
+  var what: String {
+    switch self {
+    case .failure: "a spreadsheet's word for a formula that failed"
+    case .formula: "a formula of a spreadsheet, and not what comes of it"
+    case .date: "how a spreadsheet writes the date that it takes an id such as `1-2` for"
+    case .number: "how a spreadsheet shortens a long number, or an id such as `1E5` that it takes for one"
+    }
+  }
+
+  var helpInTable: String {
+    switch self {
+    case .failure: "put the formula right in the spreadsheet, or empty the cell, and save the table again"
+    case .formula: "have the spreadsheet show values in place of formulas, and save the table again"
+    case .date, .number:
+      "give the column the format “Text” in the spreadsheet, write the id once more, and save the table again"
+    }
+  }
+
+  /// What is wrong with a text that an author has copied from a spreadsheet; nil for other texts.
+  static func fault(in text: String) -> String? {
+    let word: SpreadsheetWord? =
+      isFailure(text) ? .failure : isFormula(text) ? .formula : isShortened(text) ? .number : nil
+    return word?.what
+  }
+
+  /// Whether a text is what a spreadsheet writes where a formula fails, in any language: `#REF!`, `#BEZUG!`, `#NAME?`.
+  /// What it writes for a missing value is another matter.
+  private static func isFailure(_ text: String) -> Bool {
+    guard text.utf8.first == UInt8(ascii: "#"), text.hasSuffix("!") || text.hasSuffix("?") else { return false }
+    let word = text.dropFirst().dropLast()
+    return !word.isEmpty && !CellWords.isMissing(text) && word.allSatisfy { $0.isUppercase || "/0_".contains($0) }
+  }
+
+  /// Whether a text is a formula: `=SUM(A1:A4)`, `=A1+B2`.
+  private static func isFormula(_ text: String) -> Bool {
+    guard text.utf8.first == UInt8(ascii: "=") else { return false }
+    let rest = text.dropFirst()
+    let name = rest.prefix { $0.isLetter || $0 == "." || $0 == "_" }
+    if !name.isEmpty, rest.dropFirst(name.count).first == "(", text.hasSuffix(")") { return true }
+    // Names of cells and numbers alone, with signs between them.
+    return rest.contains(where: \.isNumber)
+      && rest.allSatisfy { $0.isUppercase && $0.isASCII || $0.isASCII && $0.isNumber || "$+-*/:^!.".contains($0) }
+  }
+
+  /// Whether a text is a number with an exponent as spreadsheets show it: `1,00E+05`.
+  private static func isShortened(_ text: String) -> Bool {
+    guard text.utf8.count <= 16, text.utf8.first?.isASCIIDigit ?? false else { return false }
+    let parts = text.split(separator: "E", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].dropFirst().first.map { ",.".contains($0) } ?? false
+      && parts[0].dropFirst(2).utf8.allSatisfy(\.isASCIIDigit) && ["+", "-"].contains(parts[1].first)
+      && parts[1].dropFirst().utf8.allSatisfy(\.isASCIIDigit) && parts[1].utf8.count > 2
+  }
+
+  /// Whether a text is a day and a month, or a month and a year, in a spreadsheet's short form: `01. Feb`, `Feb 01`,
+  /// `2-Jan`, `févr-01`. An id in small letters without accents, such as `mar-1`, may be an author's own.
+  private static func isDate(_ text: String) -> Bool {
+    guard text.utf8.count <= 12, text.first.map({ $0.isNumber || $0.isLetter }) ?? false else { return false }
+    let parts = text.split { ".- ".contains($0) }
+    guard parts.count == 2, let number = parts.first(where: { $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      (1...2).contains(number.count), let word = parts.first(where: { $0.allSatisfy(\.isLetter) }),
+      months.contains(word.lowercased())
+    else { return false }
+    return word.first?.isUppercase == true || number.first == "0" || text.contains(" ")
+      || word.contains { !$0.isASCII }
+  }
+
+  /// The months as Excel and LibreOffice shorten them in English, German, French, Spanish, Dutch, Danish and Swedish.
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mrz", "mär", "mai",
+    "okt", "dez", "janv", "févr", "mars", "avr", "juin", "juil", "août", "déc", "ene", "abr", "ago", "dic", "mrt",
+    "mei", "maj", "juni", "juli",
+  ]
+}
