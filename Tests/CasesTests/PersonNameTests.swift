@@ -79,6 +79,37 @@ import Testing
     #expect(try warned("who.csv", table) == [], "\(table)")
   }
 
+  @Test(
+    arguments: [
+      ("who.tsv", "code\tFirst name\noak-1\tTom\n", 1), ("who.tsv", "code\tpupils\noak-1\t31\n", 0),
+      ("who.json", #"[{"code": "oak-1", "surname": "Baker"}]"#, 1),
+      ("who.json", #"{"teachers": ["Tom Baker", "Maria Lindqvist"]}"#, 1),
+      ("who.json", #"{"scores": [{"name": "Reading Age", "before": 3}, {"name": "Spelling Age", "before": 4}]}"#, 0),
+      ("who.json", "[", 0), ("who.xlsx", "PK", 1), ("who.ODS", "PK", 1),
+      ("who.csv", "name,before\nReading Age,3\nNumber Skills,4\n", 0),
+      ("who.csv", "name,n\nGuided Talk,3\nPaired Talk,4\nShared Talk,5\n", 0),
+      ("who.csv", "name,n\nTom Baker,3\nAnn Baker,4\nEva Kurz,5\n", 1),
+    ])
+  func looksIntoOtherKinds(name: String, text: String, count: Int) throws {
+    #expect(try warned(name, text).count == count, "\(name): \(text)")
+  }
+
+  /// A table that people are read from as well is parsed once.
+  @Test func keepsWhatWasReadOfLinkedTables() throws {
+    let file = SourceFile(path: "Content/cases/oak/people.csv", table: Array("id,community\noak-1,oak\n".utf8))
+    let sources = SourceSet([file])
+    let id = sources.ids[0]
+    for linked in [[id], []] {
+      var network = NetworkStudy()
+      network.peopleSource = .file(Located("people.csv", Span(FileID.none, 0..<0)))
+      var reader = FieldReader(sources: sources, neighbours: [FileName("people.csv"): id])
+      reader.linked = Set(linked)
+      NetworkTables.resolve(&network, &reader)
+      #expect(network.people.map(\.id.text) == ["oak-1"])
+      #expect(reader.tables.keys.map { $0 } == linked)
+    }
+  }
+
   @Test func asksAboutGraphsWhoseNodesHaveNames() throws {
     let nodes = "*Vertices 2\n1 \"Tom Baker\"\n2 \"Maria Lindqvist\"\n*Edges\n1 2\n"
     let codes = nodes.replacing("Tom Baker", with: "oak-1").replacing("Maria Lindqvist", with: "elm-1")

@@ -22,8 +22,17 @@ struct LinkedNameChecks {
   func check(_ reader: inout FieldReader) {
     var seen: Set<FileName> = []
     for link in links where seen.insert(link.value).inserted {
+      if Self.closedEndings.contains(where: link.value.text.lowercased().hasSuffix) {
+        reader.report(
+          .personName,
+          "`\(link.value)` is published whole, and casebook cannot look into a workbook for names of people",
+          at: link.span,
+          help: "link to the sheet that readers need, saved as “CSV UTF-8”, in its place: hidden sheets and columns, "
+            + "and the name of whoever saved it, go out with a workbook")
+        continue
+      }
       guard let file = reader.neighbours[link.value] else { continue }
-      let found = columns(of: reader.sources[file], file).compactMap(named)
+      let found = columns(of: file, &reader).compactMap(named)
       guard let first = found.first else { continue }
       let headings = found.map { "`\($0.heading)`" }.joined(separator: " and ")
       reader.report(
@@ -44,11 +53,21 @@ struct LinkedNameChecks {
     var areNodes = false
   }
 
-  private func columns(of source: SourceFile, _ file: FileID) -> [Column] {
-    guard source.path.lowercased().hasSuffix(".csv") else { return columns(ofGraphIn: source, file) }
+  /// How the names of workbooks end.
+  private static let closedEndings = [".xlsx", ".ods"]
+
+  private func columns(of file: FileID, _ reader: inout FieldReader) -> [Column] {
+    let source = reader.sources[file]
+    let path = source.path.lowercased()
+    if path.hasSuffix(".json") { return JSONParser.parse(source, file).root.map(columns(ofFieldsIn:)) ?? [] }
+    guard path.hasSuffix(".csv") || path.hasSuffix(".tsv") else { return columns(ofGraphIn: source, file, &reader) }
+    if let table = reader.tables[file] { return columns(of: table) }
     guard TextCheck.check(source, file, .table).isReadable else { return [] }
-    let table = CSV.parse(source, file, headings: [{ $0.count { !$0.isEmpty } > 1 }]).table
-    return table.heading.indices.map { place in
+    return columns(of: CSV.parse(source, file, headings: [{ $0.count { !$0.isEmpty } > 1 }]).table)
+  }
+
+  private func columns(of table: CSV) -> [Column] {
+    table.heading.indices.map { place in
       Column(
         heading: table.heading[place].text,
         cells: table.rows.compactMap { row in
@@ -57,9 +76,31 @@ struct LinkedNameChecks {
     }
   }
 
-  private func columns(ofGraphIn source: SourceFile, _ file: FileID) -> [Column] {
+  /// The texts of a JSON file, by the name of the field that they or the list around them is the value of.
+  private func columns(ofFieldsIn root: Node) -> [Column] {
+    var columns: [Column] = []
+    var places: [String: Int] = [:]
+    func add(_ node: Node, under heading: String) {
+      switch node.content {
+      case .scalar(let text, _):
+        let place = places[heading] ?? columns.count
+        if place == columns.count {
+          places[heading] = place
+          columns.append(Column(heading: heading))
+        }
+        columns[place].cells.append(Located(text, node.span))
+      case .list(let items): for item in items { add(item, under: heading) }
+      case .mapping(let entries): for entry in entries { add(entry.value, under: entry.key) }
+      }
+    }
+    add(root, under: "")
+    return columns
+  }
+
+  private func columns(ofGraphIn source: SourceFile, _ file: FileID, _ reader: inout FieldReader) -> [Column] {
     let network = NetworkTables(NetworkStudy())
-    let graph = GraphFile.read(source, file, people: network.peopleMap, ties: network.tiesMap)
+    let graph =
+      reader.graphs[file] ?? GraphFile.read(source, file, people: network.peopleMap, ties: network.tiesMap)
     var columns = [
       Column(heading: "id", cells: graph.nodes.map(\.name), areNodes: true),
       Column(heading: "label", cells: graph.nodes.map(\.title), areNodes: true),
@@ -95,9 +136,16 @@ struct LinkedNameChecks {
     else { return nil }
     let open = cells.filter { !ids.contains($0.value) }
     let found = open.filter { names.reading(of: $0.value) == .name }
-    // Schools and topics have names of two words as well.
-    guard let first = found.first, found.count * 2 >= open.count else { return nil }
+    // Schools and topics have names of two words as well: `Reading Age`, `Number Age`.
+    guard let first = found.first, found.count * 2 >= open.count, !areOfOneKind(found.map(\.value)) else { return nil }
     return (column.heading, first)
+  }
+
+  /// Whether most of several texts end with a word that others of them end with too, as names of things do. Where a
+  /// family is in the list, others are as well.
+  private func areOfOneKind(_ texts: [String]) -> Bool {
+    let endings = Dictionary(grouping: Set(texts), by: { $0.split(separator: " ").last ?? "" })
+    return texts.count > 2 && endings.values.contains { $0.count > 1 && $0.count * 3 > Set(texts).count * 2 }
   }
 
   /// With what the headings of parts of names begin, in small letters without signs between.

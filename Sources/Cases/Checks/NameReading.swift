@@ -87,5 +87,8 @@ struct NameReading {
     "schulleitung", "science", "secondary", "secretary", "senco", "senior", "special", "specialist", "staff",
     "stakeholder", "student", "subject", "support", "teacher", "trainer", "tutor", "university", "volunteer",
     "year",
+    // What is measured, and planned.
+    "age", "attainment", "attendance", "confidence", "knowledge", "level", "mean", "number", "planning", "progress",
+    "rate", "reading", "score", "skills", "spelling", "test", "total", "writing",
   ]
 }

@@ -92,6 +92,8 @@ extension ContentFolder {
       case .file where given != "index.md":
         document.neighbours[FileName(given)] = "\(root)/\(path)"
         try unread.check(entry, besidesCaseAt: path)
+        let isLookedAt = ContentFile.lookedAtEndings.contains(where: entry.name.lowercased().hasSuffix)
+        if isLookedAt, try read(path, .file, isNeeded: false) { document.tables[FileName(given)] = "\(name)/\(path)" }
         guard ContentFile.tableEndings.contains(where: entry.name.lowercased().hasSuffix) else { continue }
         if let fault = FileName(given).faultOnWindows {
           complain(.fileName, path, "`\(given)` \(fault.reason), so that Windows cannot store it", help: fault.help)

@@ -210,9 +210,11 @@ struct ContentFolder: Sendable {
 
   /// Reads a file of text; false where it may not be read, which is complained of.
   ///
-  /// - Parameter kind: What is at the path, where that is known.
+  /// - Parameters:
+  ///   - kind: What is at the path, where that is known.
+  ///   - isNeeded: Whether it is complained of that the file is too large.
   @discardableResult
-  mutating func read(_ path: String, _ kind: Disk.Kind? = nil) throws(MachineFailure) -> Bool {
+  mutating func read(_ path: String, _ kind: Disk.Kind? = nil, isNeeded: Bool = true) throws(MachineFailure) -> Bool {
     let found: Disk.Kind? = if let kind { kind } else { try Disk.kind(of: "\(root)/\(path)") }
     switch found {
     case .file: break
@@ -237,7 +239,10 @@ struct ContentFolder: Sendable {
       }
     }
     guard let file else {
-      complain(.fileTooLarge, path, "the file has more than 8 MB", help: "split it; text of a case is a few pages long")
+      if isNeeded {
+        complain(
+          .fileTooLarge, path, "the file has more than 8 MB", help: "split it; text of a case is a few pages long")
+      }
       return false
     }
     paths.insert(FileName(shown))
@@ -264,7 +269,7 @@ struct ContentFolder: Sendable {
   private static func source(at place: String, _ shown: String, mayLetGo: Bool) throws(MachineFailure) -> SourceFile? {
     let again = mayLetGo ? { @Sendable in (try? Disk.read(place, atMost: largestText)) ?? nil } : nil
     guard let bytes = try Disk.read(place, atMost: largestText) else { return nil }
-    let isTable = ContentFile.tableEndings.contains(where: shown.lowercased().hasSuffix)
+    let isTable = (ContentFile.tableEndings + [".tsv"]).contains(where: shown.lowercased().hasSuffix)
     return isTable
       ? SourceFile(path: shown, table: bytes, again: again) : SourceFile(path: shown, bytes: bytes, again: again)
   }
