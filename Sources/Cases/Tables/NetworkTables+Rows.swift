@@ -112,6 +112,7 @@ extension NetworkTables {
     let last = fields.lastIndex { $0 != nil } ?? 0
     let heading = table.heading.map(\.text)
     let others = table.otherSeparators
+    let columns = fields.map { $0.map(SpreadsheetWord.Column.init) }
     var rows: [[NamedValue]] = []
     rows.reserveCapacity(table.rows.count)
     for row in table.rows {
@@ -142,8 +143,8 @@ extension NetworkTables {
         reader.report(.unreadPart, "this row repeats the headings and is not read", at: place, help: "delete it")
         continue
       }
-      let mistakes = zip(row, fields).compactMap { cell, field in
-        field.flatMap { SpreadsheetWord(cell.text, in: $0) }.map { (cell, $0) }
+      let mistakes = zip(row, columns).compactMap { cell, column in
+        column.flatMap { SpreadsheetWord(cell.text, in: $0) }.map { (cell, $0) }
       }
       for (cell, word) in mistakes {
         reader.report(.badCSV, "`\(cell.text)` is \(word.what)", at: cell.span, help: word.helpInTable)

@@ -11,22 +11,49 @@ enum SpreadsheetWord {
   /// A long number, shortened: `1,00E+05`.
   case number
 
-  /// Nil for other texts, and for the words for a missing value where a field may be empty. O(length).
-  ///
-  /// - Parameter field: The field whose column the text stands in.
-  init?(_ text: String, in field: String) {
-    let isName = ["id", "from", "to", "community"].contains(field)
-    if Self.isFailure(text) || (isName || field == "note") && text.hasPrefix("#") && CellWords.isMissing(text) {
-      self = .failure
-    } else if Self.isFormula(text) {
-      self = .formula
-    } else if isName || field == "note", Self.isShortened(text) {
-      self = .number
-    } else if field != "community", isName, Self.isDate(text) {
-      self = .date
-    } else {
-      return nil
+  /// What a column holds, as far as it matters here.
+  enum Column {
+    case ids, communities, notes, others
+
+    init(of field: String) {
+      switch field {
+      case "id", "from", "to": self = .ids
+      case "community": self = .communities
+      case "note": self = .notes
+      default: self = .others
+      }
     }
+  }
+
+  /// Nil for other texts, and for the words for a missing value where a field may be empty. O(length).
+  init?(_ text: String, in column: Column) {
+    // Most cells hold none, as their first letter says.
+    switch text.utf8.first {
+    case UInt8(ascii: "#"):
+      guard Self.isFailure(text) || column != .others && CellWords.isMissing(text) else { return nil }
+      self = .failure
+    case UInt8(ascii: "="):
+      guard Self.isFormula(text) else { return nil }
+      self = .formula
+    case let first? where column != .others:
+      if first.isASCIIDigit, Self.isShortened(text) {
+        self = .number
+      } else if column == .ids, Self.mayBeDate(text), Self.isDate(text) {
+        self = .date
+      } else {
+        return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// Whether a text has as many digits and other signs as a day and a month in short form.
+  private static func mayBeDate(_ text: String) -> Bool {
+    let count = text.utf8.count
+    guard (5...9).contains(count) else { return false }
+    var digits = 0
+    for byte in text.utf8 where byte.isASCIIDigit { digits += 1 }
+    return (1...2).contains(digits)
   }
 
   /// What the text is, as the end of a sentence.
