@@ -239,10 +239,8 @@ struct ContentFolder: Sendable {
       }
     }
     guard let file else {
-      if isNeeded {
-        complain(
-          .fileTooLarge, path, "the file has more than 8 MB", help: "split it; text of a case is a few pages long")
-      }
+      guard isNeeded else { return false }
+      complain(.fileTooLarge, path, "the file has more than 8 MB", help: "split it; text of a case is a few pages long")
       return false
     }
     paths.insert(FileName(shown))
