@@ -34,7 +34,8 @@ import Testing
 
   @Test(arguments: [
     ("Oak, Ada", "Ada Oak"), ("Kaya, Can", "Can Kaya"), ("von Berg, Eva Maria", "Eva Maria von Berg"),
-    ("Dr. Ada Oak", "Ada Oak"), ("Prof. Dr. Oak", "Oak"), ("Dr. Oak, Ada", "Ada Oak"), ("Frau Eva Kurz", "Eva Kurz"),
+    ("Dr. Ada Oak", "Ada Oak"), ("Prof. Dr. Ada Oak", "Ada Oak"),
+    ("Dr. Oak, Ada", "Ada Oak"), ("Frau Eva Kurz", "Eva Kurz"),
   ])
   func asksForNamesInTheOrderOfPrint(name: String, printed: String) throws {
     for written in ["[\"\(name)\"]", "[{name: \"\(name)\"}]"] {

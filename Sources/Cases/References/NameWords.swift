@@ -146,7 +146,8 @@ enum NameWords {
     guard !isOrganisation(text), !isLikeOrganisation(text) else { return nil }
     let all = words(of: text)
     let untitled = Array(all.drop { titles.contains($0.lowercased()) })
-    if untitled.count < all.count, !untitled.isEmpty, isPerson(untitled) {
+    // `Mr Brown` may be all that is to be known.
+    if untitled.count < all.count, untitled.count > 1, isPerson(untitled) {
       let name = untitled.joined(separator: " ")
       return ("begins with a title, which lists of names would hold as if it were a name", inverted(name) ?? name)
     }

@@ -100,7 +100,7 @@ public struct CaseTemplate: Sendable {
       }
       // Of claims there are two, or nothing would disagree.
       if field.name == "claims", let head = items.first {
-        items += [head.replacing(blank, with: "\(blank) of another source")] + items.dropFirst()
+        items += [head.replacing(blank, with: Placeholder.otherSource.rawValue)] + items.dropFirst()
       }
       return ["\(start)\(field.name):   # \(field.meaning)"] + items
     default: break

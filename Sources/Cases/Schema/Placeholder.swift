@@ -6,6 +6,8 @@ import Diagnostics
 /// A text of a new file that says nothing yet.
 public enum Placeholder: String, Sendable, CaseIterable {
   case text = "…"
+  /// What a second source says, where the same as the first would be no conflict.
+  case otherSource = "… of another source"
   case editor = "Write your name here"
   case summary = "What the network did and what came of it, in one sentence."
   case account = "Tell it here, in Markdown: with links, tables, footnotes, and citations of works in references.bib."

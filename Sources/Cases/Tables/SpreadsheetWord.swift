@@ -96,8 +96,8 @@ enum SpreadsheetWord {
     let rest = text.dropFirst()
     let name = rest.prefix { $0.isLetter || $0 == "." || $0 == "_" }
     if !name.isEmpty, rest.dropFirst(name.count).first == "(", text.hasSuffix(")") { return true }
-    // Names of cells and numbers alone, with signs between them.
-    return rest.contains(where: \.isNumber)
+    // Names of cells, and numbers, with signs between them; `=1+1` may be what its author meant.
+    return rest.contains(where: \.isNumber) && rest.contains(where: \.isUppercase)
       && rest.allSatisfy { $0.isUppercase && $0.isASCII || $0.isASCII && $0.isNumber || "$+-*/:^!.".contains($0) }
   }
 
