@@ -298,7 +298,7 @@ authors:
 context: {{region: {name}, programme: {{name: {name}, funder: {name}}}, system: {{drivers: {name}}}}}
 joining: {{obligations: {name}, ends: {name}}}
 conflicting_facts:
-  - {{about: {name}, claims: [{{says: {value}, cites: work{i}}}]}}
+  - {{about: {name}, claims: [{{says: {value}, cites: work{i}}}, {{says: It was otherwise., cites: work{i}}}]}}
 network:
   wave: {name}
   focus: {{problem: {name}, topics: [{name}]}}
