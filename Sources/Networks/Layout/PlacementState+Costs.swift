@@ -36,16 +36,19 @@ extension PlacementState {
       hideLines(of: points[0])
       isCounted[points[0]] = true
     }
+    var hidden = points.count - unknown.count
     for point in unknown {
       for index in incidencesOfPoint[point] where total <= limit && !isCounted[incidences[index].other] {
         total += faults(ofLine: incidences[index].line)
       }
+      guard total <= limit else { break }
       hideLines(of: point)
       isCounted[point] = true
+      hidden += 1
     }
     if known != nil { show(points[0]) }
     for point in unknown where total <= limit { total += faults(ofPoint: point, ownWeight: 0) }
-    for point in points {
+    for point in points.prefix(hidden) {
       showLines(of: point)
       isCounted[point] = false
     }

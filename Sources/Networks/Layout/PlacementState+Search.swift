@@ -75,21 +75,22 @@ extension PlacementState {
     let home = placeOfPoint[point]
     let candidates = candidates(for: point)
     guard !candidates.isEmpty else { return 0 }
-    let single = [point]
-    var pair = [point, point]
+    var pair: [Int] = []
     let alone = cost(ofOne: point)
     var best: (gain: Float, place: Int) = (PlacementState.least, home)
     for place in candidates where place != home {
       let other = pointOfPlace[place]
       guard other >= 0 else {
-        let gain = alone - cost(of: single, moving: point, to: place, limit: alone - best.gain)
+        let limit = alone - best.gain
+        let gain = alone - cost(moving: point, to: place) { $0.cost(ofPoint: point, limit: limit) }
         if gain > best.gain { best = (gain, place) }
         continue
       }
-      pair[1] = other
+      if pair.isEmpty { pair = [point, other] } else { pair[1] = other }
       // Two cost no more together than each alone, so few pairs need the exact price of how they are now.
       let most = alone + cost(ofOne: other)
-      let after = cost(of: pair, moving: point, to: place, limit: most - best.gain)
+      let limit = most - best.gain
+      let after = cost(moving: point, to: place) { $0.cost(of: pair, limit: limit) }
       guard most - after > best.gain else { continue }
       let gain = cost(of: pair, known: alone) - after
       if gain > best.gain { best = (gain, place) }
@@ -99,11 +100,11 @@ extension PlacementState {
     return best.gain
   }
 
-  /// What some points would cost if one of them moved to a place. The state stays as it is.
-  private mutating func cost(of points: [Int], moving point: Int, to place: Int, limit: Float) -> Float {
+  /// What something costs if a point moves to a place. The state stays as it is.
+  private mutating func cost(moving point: Int, to place: Int, _ price: (inout PlacementState) -> Float) -> Float {
     let (home, version) = (placeOfPoint[point], version)
     move(point, to: place)
-    let cost = cost(of: points, limit: limit)
+    let cost = price(&self)
     move(point, to: home)
     self.version = version
     return cost
@@ -161,14 +162,13 @@ extension PlacementState {
     for point in points {
       guard work < end else { return }
       let home = position(of: point)
-      let single = [point]
-      let before = cost(of: single)
+      let before = cost(ofPoint: point)
       var best: (gain: Float, position: Point) = (PlacementState.least, home)
       for direction in PlacementState.directions {
         let aim = home + direction * step
         guard isRoom(for: point, at: aim) else { continue }
         shift(point, to: aim)
-        let gain = before - cost(of: single, limit: before - best.gain)
+        let gain = before - cost(ofPoint: point, limit: before - best.gain)
         if gain > best.gain { best = (gain, aim) }
       }
       shift(point, to: best.position)
