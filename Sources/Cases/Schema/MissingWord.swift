@@ -25,8 +25,7 @@ enum MissingWord {
 
   /// Whether a text is any word that says that there is no value, or none that can be said.
   static func isAbsence(_ text: String) -> Bool {
-    guard text.utf8.count <= 24 else { return false }
-    return isCode(text) || isNotReported(text) || meant(by: text) != nil || CellWords.isMissing(text) || isNone(text)
+    absences.contains(text) || CellWords.isMissing(text)
   }
 
   /// Whether a text that stands for itself says nothing: a word for a missing value in place of a name or a sentence.
@@ -39,14 +38,20 @@ enum MissingWord {
 
   /// Whether a text says that a list has nothing in it.
   static func isNone(_ text: String) -> Bool {
-    ["none", "nobody", "no one", "no-one", "nothing", "nil", "no", "keine", "niemand", "aucun"].contains(
-      text.lowercased())
+    noneWords.contains(text)
   }
+  private static let none = ["none", "nobody", "no one", "no-one", "nothing", "nil", "no", "keine", "niemand", "aucun"]
+  private static let noneWords = ShortWords(none)
 
   /// Whether a text is what pages say of a field that is left out.
   static func isNotReported(_ text: String) -> Bool {
-    (11...13).contains(text.utf8.count) && ["not-reported", "not reported", "notreported"].contains(text.lowercased())
+    notReportedWords.contains(text)
   }
+  private static let notReported = ["not-reported", "not reported", "notreported"]
+  private static let notReportedWords = ShortWords(notReported)
+
+  /// All of these words.
+  private static let absences = ShortWords(codes + notReported + Array(meanings.keys) + none)
 
   /// Whether a text is one of the words for a missing value, in whatever letter case.
   static func isCode(_ text: String) -> Bool { code(for: text) != nil }
@@ -72,23 +77,23 @@ enum MissingWord {
     "a list cannot say so: leave the field out, which is shown as not reported, and say in the text that \(reason)"
   }
 
-  private static func code(for text: String) -> String? {
-    // Most texts have another length, or begin with another letter.
-    guard (8...14).contains(text.utf8.count), text.utf8.first.map("nNwW".utf8.contains) ?? false else { return nil }
-    let word = text.lowercased()
-    return ["not-known", "not-applicable", "withheld"].contains(word) ? word : nil
-  }
+  private static let codes = ["not-known", "not-applicable", "withheld"]
+  private static let codeWords = ShortWords(codes)
+  private static func code(for text: String) -> String? { codeWords.contains(text) ? text.lowercased() : nil }
 
+  /// What people write for each of the words.
+  private static let meanings = [
+    "not-known": [
+      "unknown", "not known", "not_known", "unclear", "?", "tbc", "tbc.", "tbd", "tbd.", "n/k", "n.k.", "unbekannt",
+      "nicht bekannt", "inconnu", "inconnue", "ukjent", "okänd", "ukendt", "onbekend", "desconocido", "sconosciuto",
+    ],
+    "not-applicable": ["not applicable", "not_applicable", "inapplicable"],
+    "withheld": ["confidential", "anonymous", "anonymised", "redacted"],
+  ].reduce(into: [String: String]()) { meanings, word in
+    for written in word.value { meanings[written] = word.key }
+  }
+  private static let meaningWords = ShortWords(meanings.keys)
   private static func meant(by text: String) -> String? {
-    guard text.utf8.count <= 16 else { return nil }
-    return switch text.lowercased() {
-    case "unknown", "not known", "not_known", "unclear", "?", "tbc", "tbc.", "tbd", "tbd.", "n/k", "n.k.",
-      "unbekannt", "nicht bekannt", "inconnu", "inconnue", "ukjent", "okänd", "ukendt", "onbekend", "desconocido",
-      "sconosciuto":
-      "not-known"
-    case "not applicable", "not_applicable", "inapplicable": "not-applicable"
-    case "confidential", "anonymous", "anonymised", "redacted": "withheld"
-    default: nil
-    }
+    meaningWords.contains(text) ? meanings[text.lowercased()] : nil
   }
 }

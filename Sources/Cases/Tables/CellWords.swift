@@ -108,16 +108,18 @@ enum CellWords {
 
   /// Returns whether a text is one of the words for a value that is not known.
   static func isMissing(_ text: String) -> Bool {
-    // Most texts begin with another letter than these words do.
-    guard let first = text.utf8.first, first >= 0x80 || "nNkKsSgGmMdDwW#<-.".utf8.contains(first), text.utf8.count <= 24
-    else { return false }
-    return isDash(text) || missing.contains(text.lowercased().filter { $0 != "." && !$0.isWhitespace })
+    isDash(text) || missing.containsLoosely(text)
   }
 
   /// Whether a text is a dash or a full stop: an empty cell to the eye.
-  static func isDash(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy { "-–—.".contains($0) } }
+  static func isDash(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first >= 0x80 || first == UInt8(ascii: "-") || first == UInt8(ascii: ".") else {
+      return false
+    }
+    return text.allSatisfy { "-–—.".contains($0) }
+  }
 
-  private static let missing: Set<String> = [
+  private static let missing = ShortWords([
     "na", "n/a", "n/k", "notknown", "nichtbekannt", "#n/a", "#na", "<na>", "#nv", "nan", "null", "ka", "k/a",
     "keineangabe", "keineangaben", "nr", "nd",
     "n/d", "s/d", "sindato", "nc", "ns/nc",
@@ -130,7 +132,7 @@ enum CellWords {
     "dontknow", "don'tknow", "don’tknow", "donotknow", "weißnicht", "weissnicht", "weißichnicht", "weissichnicht",
     "nonso", "nonsa", "nesaitpas", "nesaispas", "nsp", "nosabe", "nosé", "nosabe/nocontesta", "nãosei", "nãosabe",
     "weetniet", "weetikniet", "nonrispondo",
-  ]
+  ])
 
   /// Returns a number that may have a decimal comma; nil for other text, for infinity, and for `1,234`, which is one
   /// number in London and another in Berlin.
