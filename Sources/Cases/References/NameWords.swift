@@ -143,9 +143,13 @@ enum NameWords {
   /// What is wrong with how one person's name is written, with the name as it is to be; nil for other names. Names are
   /// printed as they are written, and citations take their last word for the family name. O(n).
   static func fault(ofPerson text: String) -> (message: String, name: String)? {
-    guard !isOrganisation(text), !isLikeOrganisation(text) else { return nil }
+    // Most names hold neither a comma nor a title.
+    let first = text.prefix { $0 != " " }
+    guard text.utf8.contains(UInt8(ascii: ",")) || titles.contains(String(first)), !isOrganisation(text),
+      !isLikeOrganisation(text)
+    else { return nil }
     let all = words(of: text)
-    let untitled = Array(all.drop { titles.contains($0.lowercased()) })
+    let untitled = Array(all.drop { titles.contains(String($0)) })
     // `Mr Brown` may be all that is to be known.
     if untitled.count < all.count, untitled.count > 1, isPerson(untitled) {
       let name = untitled.joined(separator: " ")
@@ -164,11 +168,11 @@ enum NameWords {
   }
 
   /// What stands before names and is none, in small letters.
-  private static let titles: Set<String> = [
+  private static let titles = ShortWords([
     "dr", "dr.", "prof", "prof.", "professor", "professorin", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx",
     "mx.", "frau", "herr", "mag.", "dipl.-päd.", "dipl.-psych.", "phil.", "habil.", "med.", "priv.-doz.", "pd", "mme",
     "m.a.", "sir", "dame", "jun.-prof.", "dott.", "dott.ssa",
-  ]
+  ])
 
   /// The names that commas part in one text: `Ada Oak, Bob Elm`, or each in the order of `Oak, Ada, Elm, Bob`. Nil
   /// where it may well be one name: `Oak, Ada`, `Ada Oak, PhD`, `Oak, Elm & Co.` O(n).

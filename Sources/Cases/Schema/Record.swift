@@ -123,35 +123,35 @@ public struct Record<Root: Sendable>: Sendable {
   private func readOrAbsent(
     _ index: Int, _ entry: Node.Entry, isOutermost: Bool, into root: inout Root, _ reader: inout FieldReader
   ) {
-    guard reader.cell == nil, let text = entry.value.text, !entry.value.isRefused, !entry.value.isEmpty,
-      MissingWord.isAbsence(text)
-    else { return read(index, entry, isOutermost: isOutermost, into: &root, &reader) }
-    let field = fields[index]
-    if case .reported = field.type {
-      read(index, entry, isOutermost: isOutermost, into: &root, &reader)
-      if field.isRequired, MissingWord.isNotReported(text) {
-        reader.suggest(
-          "`\(field.name)` is needed: write not-known", inPlaceOf: MissingWord.leaveOut, at: entry.value.span)
-      }
-      return
+    guard reader.cell == nil, let text = entry.value.text, !entry.value.isRefused, !entry.value.isEmpty else {
+      return read(index, entry, isOutermost: isOutermost, into: &root, &reader)
     }
-    let help = field.absenceHelp ?? absenceHelp(of: field, isOutermost: isOutermost)
-    if field.type.takesTexts, !field.type.holds(text), MissingWord.isEmptyText(entry.value) {
+    let type = fields[index].type
+    if type.takesTexts, MissingWord.isAbsence(text), !type.holds(text), MissingWord.isEmptyText(entry.value) {
       reader.report(
         .badValue, "\(entry.value.described) says that there is no value, and would be shown as one",
-        at: entry.value.span, help: help)
+        at: entry.value.span, help: absenceHelp(of: fields[index], isOutermost: isOutermost))
       if isOutermost { reader.flawed.insert(entry.key) }
       return
     }
     let count = reader.diagnostics.count
     read(index, entry, isOutermost: isOutermost, into: &root, &reader)
-    if reader.diagnostics.count > count, reader.diagnostics.last?.isGeneral ?? false {
-      reader.suggest(help, at: entry.value.span)
+    // Hardly any value is such a word: what could be read need not be looked at.
+    guard reader.diagnostics.count > count, MissingWord.isAbsence(text) else { return }
+    let field = fields[index]
+    if case .reported = type {
+      if field.isRequired, MissingWord.isNotReported(text) {
+        reader.suggest(
+          "`\(field.name)` is needed: write not-known", inPlaceOf: MissingWord.leaveOut, at: entry.value.span)
+      }
+    } else if reader.diagnostics.last?.isGeneral ?? false {
+      reader.suggest(absenceHelp(of: field, isOutermost: isOutermost), at: entry.value.span)
     }
   }
 
   /// What to do where nothing can be said of a field.
   private func absenceHelp(of field: Field<Root>, isOutermost: Bool) -> String {
+    if let help = field.absenceHelp { return help }
     guard field.isRequired else { return MissingWord.leaveOut }
     return "`\(field.name)` is needed, and cannot say so: write \(field.meaning)"
       + (isOutermost ? "" : ", or leave the whole entry out")
