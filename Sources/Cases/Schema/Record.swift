@@ -12,6 +12,8 @@ public struct Record<Root: Sendable>: Sendable {
   private let byName: [String: Int]
   /// The required fields, a bit for each.
   let required: UInt64
+  /// The fields that take any text, or a list of texts.
+  private let texts: UInt64
   /// Returns a value with every field as it is when left out.
   let make: @Sendable () -> Root
 
@@ -21,6 +23,7 @@ public struct Record<Root: Sendable>: Sendable {
     self.make = make
     precondition(fields.count <= 64, "a record's fields are counted in 64 bits")
     required = fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << UInt64($1.offset) : $0 }
+    texts = fields.enumerated().reduce(0) { $1.element.type.takesTexts ? $0 | 1 << UInt64($1.offset) : $0 }
     byName = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -123,11 +126,10 @@ public struct Record<Root: Sendable>: Sendable {
   private func readOrAbsent(
     _ index: Int, _ entry: Node.Entry, isOutermost: Bool, into root: inout Root, _ reader: inout FieldReader
   ) {
-    guard reader.cell == nil, let text = entry.value.text, !entry.value.isRefused, !entry.value.isEmpty else {
-      return read(index, entry, isOutermost: isOutermost, into: &root, &reader)
-    }
-    let type = fields[index].type
-    if type.takesTexts, MissingWord.isAbsence(text), !type.holds(text), MissingWord.isEmptyText(entry.value) {
+    // The cells of a table have words of their own.
+    if texts & 1 << UInt64(index) != 0, reader.cell == nil, let text = absence(in: entry.value),
+      !fields[index].type.holds(text), MissingWord.isEmptyText(entry.value)
+    {
       reader.report(
         .badValue, "\(entry.value.described) says that there is no value, and would be shown as one",
         at: entry.value.span, help: absenceHelp(of: fields[index], isOutermost: isOutermost))
@@ -137,9 +139,9 @@ public struct Record<Root: Sendable>: Sendable {
     let count = reader.diagnostics.count
     read(index, entry, isOutermost: isOutermost, into: &root, &reader)
     // Hardly any value is such a word: what could be read need not be looked at.
-    guard reader.diagnostics.count > count, MissingWord.isAbsence(text) else { return }
+    guard reader.diagnostics.count > count, reader.cell == nil, let text = absence(in: entry.value) else { return }
     let field = fields[index]
-    if case .reported = type {
+    if case .reported = field.type {
       if field.isRequired, MissingWord.isNotReported(text) {
         reader.suggest(
           "`\(field.name)` is needed: write not-known", inPlaceOf: MissingWord.leaveOut, at: entry.value.span)
@@ -147,6 +149,12 @@ public struct Record<Root: Sendable>: Sendable {
     } else if reader.diagnostics.last?.isGeneral ?? false {
       reader.suggest(absenceHelp(of: field, isOutermost: isOutermost), at: entry.value.span)
     }
+  }
+
+  /// The word of a value that says that there is none; nil for other values.
+  private func absence(in value: Node) -> String? {
+    guard let text = value.text, MissingWord.isAbsence(text), !value.isEmpty else { return nil }
+    return text
   }
 
   /// What to do where nothing can be said of a field.
