@@ -223,21 +223,11 @@ import Testing
     #expect(String(decoding: desk.sources[span.file].bytes[span.range], as: UTF8.self) == place)
   }
 
-  /// Four times the text takes about four times as long; read again for every line, it would take sixteen times.
   @Test(arguments: [
     ("[@b", "a\n"), ("", "@a ["), ("", "[ @ "), ("", "> [!QUOTE]\n> — x\n\n"), ("", "![](x)\n\n"), ("", "[@a](x) "),
   ])
   func readsHostileTextInTimeThatGrowsWithItsLength(opening: String, piece: String) throws {
-    // Of the processor, for this thread alone: other tests wait for it too.
-    func seconds(of bytes: Int) throws -> Double {
-      let text = opening + String(repeating: piece, count: bytes / piece.utf8.count)
-      let start = ThreadTime.now
-      _ = try read(text)
-      return ThreadTime.now - start
-    }
-    func isInProportion() throws -> Bool { try seconds(of: 200_000) < 8 * seconds(of: 50_000) + 0.05 }
-    // What disturbs a measure does not come twice.
-    #expect(try isInProportion() || isInProportion())
+    #expect(try takesTimeInProportion(piece, behind: opening, bytes: 120_000) { _ = try read($0) })
   }
 
   @Test func linksToIDsThatStrangeKeysCanHave() throws {
