@@ -12,7 +12,7 @@ import Testing
       ["maria@oak.example", "oak-1"], ["Anna", "Ben", "Cleo"], ["anna", "ben", "cleo"], ["Anna M", "Ben K", "Cleo S"],
       ["anna-schmidt", "ben-meier", "cleo-weber"], ["王伟", "李娜", "张敏"], ["Anna", "Ben", "Cleo", "elm-1"],
       ["Anna Schmidt 2", "oak-1"], ["1 Anna Schmidt"], ["Anna Schmidt (Oak)"], ["Anna Schmidt, Oak Green School"],
-      ["Anna Schmidt teacher", "oak-1"],
+      ["Anna Schmidt teacher", "oak-1"], ["anna.schmidt", "oak-1"], ["bo_weber", "oak-1"],
     ])
   func asksAboutIDsThatReadLikeNames(ids: [String]) {
     #expect(warned(ids).count == 1, "\(ids)")
@@ -25,7 +25,7 @@ import Testing
       ["Anna", "Ben", "elm-1", "elm-2"], ["Middle Lead", "Senior Lead", "Oak Green"],
       ["Teacher 1", "Teacher 2", "Head 1"], ["KLM", "NOP", "QRS"], ["Local Authority A", "Data Analyst", "SLT Link"],
       ["Schulleitung Nord", "Lehrkraft A", "Lehrkraft B"], ["oak 1", "oak 2", "elm 1"],
-      ["alpha", "beta", "gamma", "delta"],
+      ["alpha", "beta", "gamma", "delta"], ["oak_head", "elm.head", "staff_a"],
     ])
   func passesCodes(ids: [String]) {
     #expect(warned(ids) == [])
@@ -61,6 +61,13 @@ import Testing
       "code,name\noak-1,Tom Baker\nelm-1,Maria Lindqvist\n",
       "from,to\nTom Baker,Maria Lindqvist\noak-1,elm-1\n",
       "Who took part\n\ncode,Teacher\noak-1,Mr Baker\nelm-1,Ms Lund\n",
+      ";Tom Baker;Bo Weber\nTom Baker;0;1\nBo Weber;1;0\n", "Tom Baker;3\n", "Tom Baker;3\nBo Weber;4\n",
+      "Name;x\nAnna;1\n", "Schüler;n\nAnna;1\nBo;2\n", "nom;n\nDubois;1\nMartin;2\n",
+      "Lehrkraft;n\nSchmidt;1\nWeber;2\n", "qui;n\nMme Dubois;1\n", "Wer;n\nanna schmidt;1\n",
+      "code;Telefon\noak-1;030 12345\n", "code;téléphone\noak-1;01 23 45 67\n",
+      "code;Geburtsdatum\noak-1;01.02.1980\n", "prénom;nom;téléphone\nAnne;Dubois;01 23 45 67\n",
+      "code;researcher\noak-1;Ada Smith\n", "mentor;n\nAda Smith;1\n", "teacher;n\nada.smith;1\n",
+      "people;n\nAda Smith;1\n", "student;Ada Smith;Bo Weber\ns1;1;0\n",
     ])
   func asksAboutTablesThatMayNamePeople(table: String) throws {
     #expect(try warned("who.csv", table).count == 1, "\(table)")
@@ -74,6 +81,8 @@ import Testing
       "code,surname\noak-1,withheld\nelm-1,yes\n", "item,First term,Second term\nShared Planning,3,4\n",
       "participant,answer\noak-1,We Plan Together\n", "id,name\noak-1,\nelm-1,n/a\n", "from,to\nAnna Schmidt,oak-1\n",
       "name,role\nTeacher A,teacher\nHead of Maths,teacher\n", "", "one\ntwo\n",
+      ";trust;cost\noak-1;3;4\n", "school;2021;2022\nCastle Hill;3;4\n", "name,meaning\ntie_strength,how strong\n",
+      "kind,n\nSharing,3\n", "participants,n\n12,3\n", "code,mobile\noak-1,yes\n", "Person,n\nTeacher,3\n",
     ])
   func passesOtherTables(table: String) throws {
     #expect(try warned("who.csv", table) == [], "\(table)")
@@ -85,6 +94,11 @@ import Testing
       ("who.json", #"[{"code": "oak-1", "surname": "Baker"}]"#, 1),
       ("who.json", #"{"teachers": ["Tom Baker", "Maria Lindqvist"]}"#, 1),
       ("who.json", #"{"scores": [{"name": "Reading Age", "before": 3}, {"name": "Spelling Age", "before": 4}]}"#, 0),
+      ("who.json", #"{"people": ["Ada Smith"]}"#, 1), ("who.json", #"["Ada Smith", "Bo Weber"]"#, 1),
+      ("who.json", #"{"nodes": [{"id": "n1", "label": "Ada Smith"}]}"#, 1),
+      ("who.json", #"{"name": {"first": "Ada", "last": "Smith"}}"#, 1),
+      ("who.json", #"{"Ada Smith": 3, "Bo Weber": 4}"#, 1), ("who.json", #"{"ada@oak.example": 3}"#, 1),
+      ("who.json", #"{"before": 3, "after": {"Reading Age": 4}}"#, 0),
       ("who.json", "[", 0), ("who.xlsx", "PK", 1), ("who.ODS", "PK", 1),
       ("who.csv", "name,before\nReading Age,3\nNumber Skills,4\n", 0),
       ("who.csv", "name,n\nGuided Talk,3\nPaired Talk,4\nShared Talk,5\n", 0),

@@ -1,34 +1,46 @@
-// An organisation that did not agree to be named is named all the same where its id is: ids of people and actions
-// are published as they are written.
+// An organisation whose name is withheld is named all the same where its id is: ids of people and actions, and names of
+// files, are published as they are written.
 
 import Diagnostics
 
 extension ConsentCheck {
-  /// Warns of organisations whose names are withheld because they did not agree, and a word of whose ids is published.
-  /// Whether it names them cannot be known. O(front matter).
+  /// Warns of organisations whose names are withheld, and a word of whose ids is published. Whether it names them
+  /// cannot be known. O(front matter).
   func telltaleIDs() -> [Diagnostic] {
     let hidden = study.network.communities.filter(\.isNameWithheld)
-    guard !hidden.isEmpty, let (state, span) = study.consent.state(of: .organisations), let why = refusal(state)
-    else { return [] }
-    let people = WordSet(of: study.network.everybody.map(\.id.text))
-    let others: [(words: WordSet, place: String, way: String)] = [
-      (WordSet(of: study.actions.map(\.id.text)), "in ids of actions", "give these actions other ids"),
-      (WordSet(of: [study.title, study.summary]), "in the title or summary", "say it in other words there"),
+    guard !hidden.isEmpty else { return [] }
+    let refused = study.consent.state(of: .organisations).flatMap { state, span in
+      refusal(state).map { (why: $0, span: span) }
+    }
+    // What an illustration is made of is invented.
+    guard refused != nil || study.standing != .illustrative else { return [] }
+    let places: [(words: WordSet, place: String, way: String?)] = [
+      (WordSet(of: study.network.everybody.map(\.id.text), areIDs: true), "in ids of people", nil),
+      (WordSet(of: study.actions.map(\.id.text), areIDs: true), "in ids of actions", "give these actions other ids"),
+      (
+        WordSet(of: study.body.files.map(\.value.text), areIDs: true), "in the names of files that it links to",
+        "rename these files"
+      ),
+      (
+        WordSet(of: [study.title, study.summary] + study.actions.map(\.title), areIDs: false),
+        "in the title or summary, or in titles of actions", "say it in other words there"
+      ),
     ]
     return hidden.compactMap { community in
-      let words = NameReading.ownWords(in: community.id.text)
+      let words = NameReading.telltaleWords(in: community.id.text)
+      guard !words.isEmpty else { return nil }
       let code = study.network.communities.firstIndex { $0.id == community.id }.map { "c\($0 + 1)" } ?? "c1"
-      let found =
-        [(words: people, place: "in ids of people", way: "give its people ids such as `\(code)-1`")].filter {
-          $0.words.contains(words)
-        } + others.filter { $0.words.contains(words) }
+      let found = places.filter { $0.words.contains(words) }
       guard !found.isEmpty else { return nil }
-      let places = found.map(\.place).joined(separator: " and ")
+      let verb = showing == .site ? "published" : "shown"
+      let ways = found.map { $0.way ?? "give its people ids such as `\(code)-1`" }
       return Diagnostic(
         .consentNotGiven,
-        "consent of organisations \(why), and `\(community.id)`, which may name one, is \(showing == .site ? "published" : "shown") \(places)",
-        at: community.span, help: found.map(\.way).joined(separator: "; "),
-        labels: span.map { [.init($0, "it \(why) here")] } ?? []
+        (refused.map { "consent of organisations \($0.why)" } ?? "the name of `\(community.id)` is withheld")
+          + ", and `\(community.id)`, which may name one, is \(verb) "
+          + found.map(\.place).joined(separator: " and "),
+        at: community.span, help: ways.joined(separator: "; "),
+        labels: refused.flatMap { refused in refused.span.map { [.init($0, "it \(refused.why) here")] } } ?? []
       ).asWarning
     }
   }
@@ -36,10 +48,23 @@ extension ConsentCheck {
   /// The words of some texts.
   private struct WordSet {
     private let words: Set<String>
+    private let areIDs: Bool
 
-    init(of texts: [String]) { words = Set(texts.flatMap(NameReading.ownWords)) }
+    init(of texts: [String], areIDs: Bool) {
+      words = Set(texts.flatMap(NameReading.allWords))
+      self.areIDs = areIDs
+    }
 
-    /// Whether one of the words of an id is among them.
-    func contains(_ id: [String]) -> Bool { id.contains(where: words.contains) }
+    /// Whether one of the words of an id is among them, or begins one of them: `harrowhead`, `Harrow's`.
+    func contains(_ id: [String]) -> Bool {
+      id.contains { own in
+        if words.contains(own) { return true }
+        let beginning = areIDs ? own : own + "'"
+        return own.count >= Self.fewestLetters && words.contains { $0.hasPrefix(beginning) }
+      }
+    }
+
+    /// A shorter word begins others by chance.
+    private static let fewestLetters = 4
   }
 }

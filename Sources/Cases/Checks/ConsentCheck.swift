@@ -32,7 +32,8 @@ struct ConsentCheck {
     // What was taken back shows nothing any more.
     guard study.withdrawn == nil else { return [] }
     guard study.published != nil || showing == .preview else { return missing() }
-    return refusals() + quotedWords() + namedCheckers() + telltaleIDs() + contradictions() + missing()
+    return refusals() + quotedWords() + namedCheckers() + telltaleIDs() + linkedDocuments + contradictions()
+      + missing()
   }
 
   private func refusals() -> [Diagnostic] {
@@ -185,6 +186,27 @@ struct ConsentCheck {
     return study.body.files.filter { AttachmentType.mayHoldData($0.value) }.map {
       Shown(what: "`\($0.value.text)`", span: $0.span, way: "no link to a table or graph that holds it")
     }
+  }
+
+  /// Asks about other files that the account links to, where people, organisations or their ties are not to be shown:
+  /// a text, a document or a picture may hold them as a table does.
+  private var linkedDocuments: [Diagnostic] {
+    let refused = [ConsentUse.network, .individuals, .organisations].lazy.compactMap { use in
+      study.consent.state(of: use).flatMap { state, span in refusal(state).map { (use: use, why: $0, span: span) } }
+    }.first
+    let files = study.body.files.filter { !AttachmentType.mayHoldData($0.value) }
+    guard let refused, let first = files.first else { return [] }
+    let others = files.count - 1
+    return [
+      Diagnostic(
+        .consentNotGiven,
+        "consent \(refused.why), and `\(first.value)`"
+          + (others == 0 ? ", which" : " and \(others) other file\(others == 1 ? "" : "s"), which")
+          + " may show what it is for (`\(refused.use.rawValue)`), \(others == 0 ? "is" : "are") published whole",
+        at: first.span, help: "take the link out where that is so",
+        labels: refused.span.map { [.init($0, "it \(refused.why) here")] } ?? []
+      ).asWarning
+    ]
   }
 
   /// Reports people and ties that are withheld and yet listed in a wave.

@@ -33,11 +33,30 @@ struct NameReading {
     let isInitialled = id.contains(".") && parts.count > 1
     if isTitled || capitals.count > 1 || capitals.count == 1 && isInitialled { return .name }
     guard parts.count == all.count else { return .code }
+    // `anna.schmidt`, as programs call accounts.
+    let isAccount = !id.contains(where: \.isWhitespace) && parts.count == 2 && parts.allSatisfy { $0.count > 1 }
+    if isAccount, id.contains(".") || id.contains("_"), id.last?.isLetter == true { return .name }
     // Three capitals are an abbreviation; in a script without capitals two signs are a name.
     let isLong = { (word: Substring) in
       word.count > (word.allSatisfy(\.isUppercase) ? 3 : 2) || word.count > 1 && word.allSatisfy { !$0.isCased }
     }
     return parts.contains { $0.split(separator: "-").contains(where: isLong) } ? .words : .code
+  }
+
+  /// Whether a text is one capitalised word that is no place or post, as a family's name is: `Weber`, `Bo`.
+  func isNameAlone(_ text: String) -> Bool {
+    guard text.count > 1, text.first?.isUppercase ?? false, !text.allSatisfy(\.isUppercase) else { return false }
+    return text.allSatisfy { $0.isLetter || "-'’".contains($0) } && isFreeOfPosts(text)
+  }
+
+  /// Whether a text is two words in small letters that are neither places nor posts: `anna schmidt`.
+  func isNameInSmallLetters(_ text: String) -> Bool {
+    let parts = text.split(separator: " ")
+    return parts.count == 2 && parts.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isLetter) } && isFreeOfPosts(text)
+  }
+
+  private func isFreeOfPosts(_ text: String) -> Bool {
+    Self.words(in: text).allSatisfy { !places.contains($0) && !Self.posts.contains($0) && !Self.kinds.contains($0) }
   }
 
   /// Whether a text is, or has in it, the address of a mailbox: `maria@oak.example`.
@@ -51,17 +70,29 @@ struct NameReading {
   }
 
   /// The words of an id that say neither what somebody or something is, nor which of several: they may be of a name.
-  static func ownWords(in id: String) -> [String] {
-    words(in: id).filter { $0.count > 2 && !posts.contains($0) && !kinds.contains($0) }
+  static func telltaleWords(in id: String) -> [String] {
+    words(in: id).filter { word in
+      word.count > 2 && (!posts.contains(word) || townsAmongPosts.contains(word)) && !kinds.contains(word)
+    }
   }
 
+  /// The words of a text in small letters that may be of a name.
+  static func allWords(in text: String) -> [String] { words(in: text) }
+
+  /// Words that say what is measured, and are towns.
+  private static let townsAmongPosts: Set<String> = ["reading"]
+
   /// Words of which ids of communities are made that say what they are, or which.
-  private static let kinds: Set<String> = [
-    "academy", "anonymous", "community", "council", "department", "eight", "fifth", "first", "five", "foundation",
-    "four", "fourth", "hub", "institute", "ministry", "nine", "one", "organisation", "other", "others", "place",
-    "rural", "schools", "schule", "second", "seven", "site", "six", "ten", "third", "three", "town", "trust", "two",
-    "uni", "urban", "village", "withheld",
-  ]
+  private static let kinds = Set(
+    """
+    academy alliance anonymous association big case central city cluster colegio collège community comparison
+    control council county department east eight elementary escuela federation fifth first five foundation four
+    fourth förderschule gemeinde gesamtschule grammar grundschule gymnasium hauptschule high highschool home host
+    hub infant infants institute instituto intervention junior kita kreis land large little lower lycée medium
+    ministry municipality new nine north oberschule old one organisation other others outside pilot place preschool
+    private public realschule rural schools schule second seven site six sixth skola skole small south stadt stage
+    state ten third three town trust two uni upper urban village volksschule west withheld école
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// The words of a text in small letters.
   private static func words(in text: String) -> [String] {
@@ -69,8 +100,9 @@ struct NameReading {
   }
 
   private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "frau", "herr", "mme", "madame", "monsieur",
-    "sr", "sra", "señor", "señora",
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "frau", "herr", "hr", "mme", "mlle", "madame",
+    "monsieur", "sr", "sra", "señor", "señora", "sig", "signor", "signora", "dott", "mevrouw", "meneer", "mevr", "dhr",
+    "fru", "pan", "pani",
   ]
 
   /// Words of which ids are made that say what somebody does, or where, or count them.

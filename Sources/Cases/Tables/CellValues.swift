@@ -50,6 +50,11 @@ struct CellValues: Sendable {
   /// The communities that cells are said to mean, to be looked up among those of the case.
   var communities: [Located<String>] { self["community"].compactMap(\.target) }
 
+  /// The words of cells that are said to mean a community.
+  func cells(for id: CommunityID) -> [String] {
+    self["community"].filter { $0.target?.value == id.text }.map(\.cell)
+  }
+
   /// Reports words that no cell has.
   func reportUnused(_ used: Set<Use>, _ reader: inout FieldReader) {
     for field in CellValues.record.fields.map(\.name) {

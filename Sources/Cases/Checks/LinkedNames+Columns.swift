@@ -1,0 +1,106 @@
+// What linked tables, graphs and JSON files hold, by their headings.
+
+import Diagnostics
+import Formats
+
+extension LinkedNameChecks {
+  /// What a file holds under one heading.
+  struct Column {
+    let heading: String
+    var cells: [Located<String>] = []
+    /// Whether these are the nodes of a graph, or what else stands for people in most files.
+    var areNodes = false
+  }
+
+  func columns(of file: FileID, _ reader: inout FieldReader) -> [Column] {
+    let source = reader.sources[file]
+    let path = source.path.lowercased()
+    if path.hasSuffix(".json") { return JSONParser.parse(source, file).root.map(columns(ofFieldsIn:)) ?? [] }
+    guard path.hasSuffix(".csv") || path.hasSuffix(".tsv") else { return columns(ofGraphIn: source, file, &reader) }
+    if let table = reader.tables[file] { return columns(of: table) }
+    guard TextCheck.check(source, file, .table).isReadable else { return [] }
+    return columns(of: CSV.parse(source, file, headings: [{ $0.count { !$0.isEmpty } > 1 }]).table)
+  }
+
+  private func columns(of table: CSV) -> [Column] {
+    let headings = table.heading.map { Located($0.text, $0.span) }
+    let columns = headings.indices.map { place in
+      Column(
+        heading: headings[place].value,
+        cells: table.rows.compactMap { row in
+          row.indices.contains(place) ? Located(row[place].text, row[place].span) : nil
+        })
+    }
+    // Where a number stands above a column that is no year, the table has no headings.
+    if headings.contains(where: { CellWords.number($0.value).map { !(1_900...2_100).contains($0) } ?? false }) {
+      return zip(headings, columns).map { Column(heading: "", cells: [$0] + $1.cells, areNodes: true) } + columns
+    }
+    // In a matrix, and in a survey of who is tied to whom, people are headings.
+    return columns + matrix(headings, columns)
+  }
+
+  /// The headings of a table as one column, and the first column beside them, where these may be people.
+  private func matrix(_ headings: [Located<String>], _ columns: [Column]) -> [Column] {
+    guard let corner = headings.first?.value, let first = columns.first else { return [] }
+    let isAbove =
+      corner.isEmpty || Self.people.contains(corner.lowercased()) || headings.count > Self.mostOtherHeadings
+      || !Set(headings.dropFirst().map(\.value)).isDisjoint(with: first.cells.map(\.value))
+    guard isAbove else { return [] }
+    let above = Column(heading: "", cells: Array(headings.dropFirst()), areNodes: true)
+    return corner.isEmpty ? [above, Column(heading: "", cells: first.cells, areNodes: true)] : [above]
+  }
+
+  /// A table with more headings than these has one for each person, or for each answer.
+  private static let mostOtherHeadings = 50
+
+  /// The texts of a JSON file, by the name of the field that they or the list around them is the value of; and the
+  /// names of fields themselves, among which those of people may be.
+  private func columns(ofFieldsIn root: Node) -> [Column] {
+    var columns: [Column] = []
+    var places: [String: Int] = [:]
+    func add(_ cell: Located<String>, under heading: String, areNodes: Bool = false) {
+      let key = areNodes ? "\(heading)\n" : heading
+      let place = places[key] ?? columns.count
+      if place == columns.count {
+        places[key] = place
+        columns.append(Column(heading: heading, areNodes: areNodes || heading.isEmpty))
+      }
+      columns[place].cells.append(cell)
+    }
+    func add(_ node: Node, under heading: String) {
+      switch node.content {
+      case .scalar(let text, _): add(Located(text, node.span), under: heading)
+      case .list(let items): for item in items { add(item, under: heading) }
+      case .mapping(let entries):
+        // `{"name": {"first": "Ada", "last": "Smith"}}`
+        let isOfName = Self.names.contains(heading.lowercased())
+        for entry in entries {
+          if !isOfName { add(Located(entry.key, entry.keySpan), under: "", areNodes: true) }
+          add(entry.value, under: isOfName ? "\(entry.key) \(heading)" : entry.key)
+        }
+      }
+    }
+    add(root, under: "")
+    return columns
+  }
+
+  private func columns(ofGraphIn source: SourceFile, _ file: FileID, _ reader: inout FieldReader) -> [Column] {
+    let network = NetworkTables(NetworkStudy())
+    let graph =
+      reader.graphs[file] ?? GraphFile.read(source, file, people: network.peopleMap, ties: network.tiesMap)
+    var columns = [
+      Column(heading: "id", cells: graph.nodes.map(\.name), areNodes: true),
+      Column(heading: "label", cells: graph.nodes.map(\.title), areNodes: true),
+    ]
+    var places = ["id": 0, "label": 1]
+    for attribute in graph.nodes.lazy.flatMap(\.attributes) {
+      let place = places[attribute.name] ?? columns.count
+      if place == columns.count {
+        places[attribute.name] = place
+        columns.append(Column(heading: attribute.name, areNodes: true))
+      }
+      columns[place].cells.append(Located(attribute.text, attribute.span))
+    }
+    return columns
+  }
+}

@@ -1,0 +1,74 @@
+// The name of an organisation that is withheld comes out nowhere else.
+
+import Diagnostics
+import Testing
+
+@testable import Cases
+
+@Suite struct WithheldNameTests {
+  /// An id tells what a withheld name would, where people, actions, files and titles have a word of it.
+  @Test(arguments: [
+    ("oakham", "oakham-1", 1), ("reading", "reading-head", 1), ("harrow", "harrowhead", 1), ("oakham", "p-1", 0),
+    ("grundschule-1", "grundschule-1-head", 0), ("home-a", "home-a-1", 0), ("large", "large-1", 0), ("c1", "c1-1", 0),
+    ("federation", "federation-lead", 0), ("river", "p-1", 1),
+  ])
+  func asksAboutIDsThatSayWhatIsWithheld(community: String, person: String, count: Int) throws {
+    for consent in ["given", "{individuals: given, organisations: declined}"] {
+      let front = """
+        consent: \(consent)
+        network:
+          communities:
+            \(community): {name: withheld, kind: school, members: not-reported}
+            two: {name: withheld, kind: school, members: 1}
+          people: {\(person): {community: \(community), member: true}}
+        actions: [{id: cover, title: River pays for cover, function: formalising}]
+        """
+      let study = try #require(self.study(front, body: "They met.").value)
+      let found = ConsentCheck(of: study, on: nil).diagnostics()
+      #expect(found.map(\.rule) == Array(repeating: .consentNotGiven, count: count), "\(community) \(person)")
+      #expect(found.allSatisfy { $0.severity == .warning })
+    }
+  }
+
+  /// A table that people are read from has the ids of communities, and `values` the words for them.
+  @Test(arguments: [
+    ("buchen", "", "code,school\nB1,Buchen\n", 1), ("jules-ferry", "", "code,school\n1,jules-ferry\n", 1),
+    ("c1", "Jules Ferry", "code,school\nB1,Jules Ferry\n", 1), ("c1", "S1", "code,school\nB1,S1\n", 0),
+    ("buchen", "", "code,school\nB1,c1\n", 0), ("c1", "", "code,school\nB1,c1\n", 0),
+    ("oak", "", "code,school\nB1,soaked\n", 0),
+  ])
+  func asksAboutWithheldOrganisationsInThem(id: String, cell: String, table: String, count: Int) throws {
+    let front = """
+      network:
+        communities:
+          \(id): {name: withheld, kind: school, members: 1}
+          two: {name: withheld, kind: school, members: 1}
+        values: {community: {\(cell.isEmpty ? "x" : cell): \(id)}}
+      """
+    let found = try study(front, body: "See [who](people.csv).", table: table).diagnostics
+    #expect(found.count { $0.rule == .consentNotGiven && $0.severity == .warning } == count, "\(id) \(table)")
+  }
+
+  private func study(_ front: String, body: String, table: String = "") throws -> Checked<CaseStudy?> {
+    let text = """
+      ---
+      title: Two schools
+      summary: Two schools read together.
+      standing: composite
+      published: 2026-01-05
+      \(front)
+      ---
+
+      \(body)
+
+      """
+    let sources = SourceSet([
+      SourceFile(path: "Content/cases/oak/index.md", text: text),
+      SourceFile(path: "Content/cases/oak/people.csv", table: Array(table.utf8)),
+    ])
+    let name = FileName("people.csv")
+    let context = MarkdownContext(neighbours: [name], address: { _, _ in "" })
+    let content = ContentFile(sources.ids[0], in: sources, tables: [name: sources.ids[1]], context: context)
+    return content.study(try #require(Slug("oak")))
+  }
+}
