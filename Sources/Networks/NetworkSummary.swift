@@ -51,10 +51,9 @@ public struct NetworkSummary: Sendable, Hashable {
 
     let detail = network.detail
     var sentences = NetworkSummary.sizes(of: network, isDrawn: !detail.isNothing, words)
+    if !network.tellsTies, !network.communities.isEmpty { sentences.append(words.tiesWithheld) }
     if !network.people.isEmpty {
-      if !network.tellsTies {
-        sentences.append(words.tiesWithheld)
-      } else if !(isSchematic && network.ties.isEmpty) {
+      if network.tellsTies, !(isSchematic && network.ties.isEmpty) {
         sentences.append(words.ties(NetworkSummary.counts(network, between: between)))
         let unrated = network.ties.filter { $0.strength == nil }
         if !unrated.isEmpty, network.tellsStrengths {

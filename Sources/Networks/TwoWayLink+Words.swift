@@ -12,7 +12,8 @@ extension TwoWayLink {
       schools.allSatisfy(\.isOne)
       ? [
         words.acted(
-          inward: count(.inward), home: count(.home), of: schools.count, isMoreListed: isMoreListed)
+          inward: count(.inward), home: count(.home), of: schools.count, isMoreListed: isMoreListed,
+          isHardlySaid: isHardlySaid)
       ] : []
     for finding in TieFinding.all {
       let names = schools.filter { $0.tieFinding == finding }.map { words.name($0.name) }

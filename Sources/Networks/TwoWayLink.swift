@@ -17,8 +17,11 @@ public struct TwoWayLink: Sendable, Hashable {
     public let way: Way
     /// Whether it is reported that it was carried out, all or in part.
     public let isCarriedOut: Bool
+    /// Whether that is said of this place, and not only that it happened there.
+    public let isSaid: Bool
 
-    public init(place: Int, way: Way, isCarriedOut: Bool = true) {
+    public init(place: Int, way: Way, isCarriedOut: Bool = true, isSaid: Bool = true) {
+      self.isSaid = isSaid
       self.place = place
       self.way = way
       self.isCarriedOut = isCarriedOut
@@ -95,6 +98,16 @@ public struct TwoWayLink: Sendable, Hashable {
   /// Whether an action is listed at a school that goes a way in which none is reported to have been carried out there.
   var isMoreListed: Bool {
     schools.contains { school in school.actions.contains { !isActedOn($0.way, at: school) } }
+  }
+
+  /// Whether of some school it is only said that an action happened there, and not that it was carried out.
+  var isHardlySaid: Bool {
+    Way.allCases.contains { way in
+      schools.contains { school in
+        let own = school.actions.filter { $0.way == way && $0.isCarriedOut }
+        return isActedOn(way, at: school) && !own.contains(where: \.isSaid)
+      }
+    }
   }
 
   /// The places of the schools as a table lists them: those whose ties lead one way only or neither, then those of

@@ -52,7 +52,8 @@ extension SiteContext {
       entry[.deviates] = claim.deviates
       return entry
     }
-    item[.evidenceLinks] = EvidenceLinks(to: study, words).links(action.evidence, page: page)
+    item[.evidenceLinks] = EvidenceLinks(to: study, words).links(
+      action.evidence + action.effects.all.flatMap(\.evidence), page: page)
     return item
   }
 }
@@ -126,12 +127,16 @@ extension SiteContext {
     item[.title] = action.title
     item[.token] = action.function.rawValue
     item[.functionName] = words.label(action.function).capitalisedFirst
-    item[.cost] = action.cost.value.flatMap(words.shortCost)
+    item[.cost] =
+      action.cost.value.flatMap(words.shortCost)
+      ?? (action.cost.isStated ? action.cost.absence.map(words.noCost) : nil)
     write(standingOf: study, into: &item)
     item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(of: action.id))
     item[.caseTitle] = study.title
     item[.contentLanguage] = language(of: study)
-    item[.wentWrong] = action.wentWrong.value
+    item[.wentWrong] =
+      action.wentWrong.value
+      ?? (action.wentWrong.isStated ? action.wentWrong.absence.map { words.label($0).capitalisedFirst } : nil)
     item[.dropped] = remark(on: action)?.capitalisedFirst
     if !filters.isEmpty { item[.classes] = classes(Filters.values(of: action, in: study), of: filters) }
     return item

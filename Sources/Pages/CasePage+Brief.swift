@@ -59,7 +59,9 @@ extension CasePage {
         var item = SiteContext.link(action.title, "#" + CasePage.id(of: action.id), as: .briefAction)
         // Its number in the list below, by which outcomes name it.
         item[.number] = String(place + 1)
-        item[.cost] = action.cost.value.flatMap(words.shortCost)
+        item[.cost] =
+          action.cost.value.flatMap(words.shortCost)
+          ?? (action.cost.isStated ? action.cost.absence.map(words.noCost) : nil)
         item[.dropped] = site.remark(on: action)?.capitalisedFirst
         return item
       }

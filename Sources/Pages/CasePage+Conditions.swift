@@ -30,7 +30,7 @@ extension CasePage {
       ?? condition.level.absence.map(words.level)
     item[.effect] =
       condition.effect.value.map(words.label)
-      ?? (condition.effect.isStated ? condition.effect.absence.map(words.label) : nil)
+      ?? (condition.effect.isStated ? condition.effect.absence.map(words.effect) : nil)
   }
 
   /// The conditions of which the author says nothing; nil where something is said of each.

@@ -57,7 +57,8 @@ extension CasePage {
     facts.add(.ethics, account.ethics)
     // What is there of the following is said in prose.
     if !(study.coding?.by.isStated ?? false) { facts.miss(.coding) }
-    if study.coding?.secondReader == nil { facts.miss(.secondReader) }
+    // Who names one reader is said to have had no other.
+    if study.coding?.secondReader == nil, study.coding?.by.value == nil { facts.miss(.secondReader) }
     if study.coding?.notes.isEmpty ?? true { facts.miss(.codingNotes) }
     if !study.checkedWith.isStated { facts.miss(.memberChecks) }
     return facts

@@ -45,6 +45,8 @@ extension CasePage {
     facts.add(.locator, evidence.locator)
     // In an invented case the words are invented too.
     let isInvented = study.standing == .illustrative
+    // A quotation is in its own words as well.
+    if !evidence.excerpt.isStated, evidence.quote.isStated { return facts }
     facts.add(
       .excerpt,
       evidence.excerpt.map {

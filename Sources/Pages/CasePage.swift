@@ -160,7 +160,8 @@ struct CasePage: Sendable {
       joining[.contact] = contact
       page[.joining] = joining
     }
-    page[.consent] = SiteContext.facts(consentFacts)
+    let consent = consentFacts
+    page[.consent] = consent.rows.isEmpty ? nil : SiteContext.facts(consent)
 
     let licence = study.licence.value ?? site.settings.licence
     page[.licence] = licence.isEmpty ? nil : licence

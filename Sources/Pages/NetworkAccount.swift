@@ -70,8 +70,16 @@ extension NetworkAccount {
 
   /// How the ties are known, in a sentence.
   package var basisMeaning: String {
-    guard let basis = study.basis.value else { return words.basis(study.basis.absence ?? .notReported) }
-    return words.basis(basis, wave: study.wave.value, responseRate: study.responseRate.value)
+    let (wave, rate) = (study.wave.value, study.responseRate.value)
+    if let basis = study.basis.value, basis == .measured {
+      return words.basis(basis, wave: wave, responseRate: rate)
+    }
+    let basis =
+      study.basis.value.map { words.basis($0, wave: wave, responseRate: rate) }
+      ?? words.basis(study.basis.absence ?? .notReported)
+    // Of several times of measuring that is said where they are compared.
+    return [basis, waves.isEmpty ? words.asked(wave: wave, responseRate: rate) : nil].compactMap { $0 }
+      .joined(separator: " ")
   }
 }
 

@@ -89,7 +89,11 @@ struct NetworkTables: Sendable {
       network.ties.map { tie in
         tie.isMutual ? nil : ReturnedTies.Arc(from: tie.from.value.text, to: tie.to.value.text, kind: tie.kind.value)
       })
-    let rows = network.ties.indices.filter { !returned.isBack($0) }
+    // A tie of somebody to themselves is neither drawn nor counted.
+    let rows = network.ties.indices.filter {
+      !returned.isBack($0) && network.ties[$0].from.value != network.ties[$0].to.value
+    }
+    guard !rows.isEmpty else { return nil }
     let columns: [TableColumn?] = [
       .from, .direction, .to, hasKinds ? .kind : nil, hasStrengths ? .strength : nil, hasNotes ? .note : nil,
     ]

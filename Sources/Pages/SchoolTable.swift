@@ -62,7 +62,10 @@ struct SchoolTable {
   private func row(_ school: TwoWayLink.School, _ states: [[CommunityID: Reported<Implementation>?]]) -> PageObject {
     var row = SiteContext.link(school.name, rowURL(school.place), as: .school)
     row[.note] = school.tieFinding.map(words.label)
-    row[.tied] = school.ties.flatMap { $0.colleagues > 0 ? words.ratio($0.reached, of: $0.colleagues) : nil }
+    row[.tied] =
+      network.areTiesWithheld
+      ? words.label(Absence.withheld).capitalisedFirst
+      : school.ties.flatMap { $0.colleagues > 0 ? words.ratio($0.reached, of: $0.colleagues) : nil }
     let id = study.network.communities[school.place].id
     write(
       school.actions, note: { action in (states[action.place][id] ?? nil).flatMap(remark) },

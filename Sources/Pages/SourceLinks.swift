@@ -105,7 +105,8 @@ struct EvidenceLinks: Sendable {
   /// Returns evidence by kind, each a link to its entry on the page at `page` (on this page when empty): `document
   /// [1]`.
   func links(_ ids: [Located<EvidenceID>], page: String = "") -> Fragment? {
-    let places = places(of: ids)
+    var seen: Set<Int> = []
+    let places = places(of: ids).filter { seen.insert($0).inserted }
     guard !places.isEmpty else { return nil }
     var writer = MarkupWriter(.html)
     for (index, place) in places.enumerated() {

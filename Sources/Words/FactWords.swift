@@ -53,6 +53,8 @@ package protocol FactWords: Sendable {
   func composition(_ composition: Composition, alikeIn aspects: [SimilarityAspect]) -> String
   /// Returns the level of a condition where it is missing.
   func level(_ absence: Absence) -> String
+  /// Returns that it is not given whether a condition helped, and why.
+  func effect(_ absence: Absence) -> String
   /// Returns whether an outcome lasts.
   func sustained(_ held: [Sustained], missing: [Sustained]) -> String
 
@@ -68,6 +70,9 @@ package protocol FactWords: Sendable {
   /// Returns how the ties of a network are known.
   func basis(_ basis: Basis, wave: String?, responseRate: Double?) -> String
   func basis(_ absence: Absence) -> String
+  /// Returns when people were asked about ties that are not said to be measured, and how many answered; nil where
+  /// neither is given.
+  func asked(wave: String?, responseRate: Double?) -> String?
   /// Returns the caption of a drawing that is a file of its own.
   ///
   /// - Parameters:

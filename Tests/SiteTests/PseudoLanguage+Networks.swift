@@ -57,8 +57,10 @@ extension PseudoLanguage {
 extension PseudoLanguage {
   var noLink: String { mark(english.noLink) }
   var onlyEverywhere: String { mark(english.onlyEverywhere) }
-  func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool) -> String {
-    mark(english.acted(inward: inward, home: home, of: schools, isMoreListed: isMoreListed))
+  func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool, isHardlySaid: Bool) -> String {
+    mark(
+      english.acted(
+        inward: inward, home: home, of: schools, isMoreListed: isMoreListed, isHardlySaid: isHardlySaid))
   }
   func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String {
     mark(english.glance(finding, at: schools))

@@ -124,6 +124,7 @@ extension PseudoLanguage {
     mark(english.composition(composition, alikeIn: aspects))
   }
   func level(_ absence: Absence) -> String { mark(english.level(absence)) }
+  func effect(_ absence: Absence) -> String { mark(english.effect(absence)) }
   func sustained(_ held: [Sustained], missing: [Sustained]) -> String {
     mark(english.sustained(held, missing: missing))
   }
@@ -134,6 +135,9 @@ extension PseudoLanguage {
     mark(english.basis(basis, wave: wave, responseRate: responseRate))
   }
   func basis(_ absence: Absence) -> String { mark(english.basis(absence)) }
+  func asked(wave: String?, responseRate: Double?) -> String? {
+    english.asked(wave: wave, responseRate: responseRate).map(mark)
+  }
   func caption(of title: String, _ standing: Standing, ties: String) -> String {
     mark(english.caption(of: title, standing, ties: ties))
   }

@@ -24,6 +24,7 @@ struct ClaimChecks {
   func check(_ reader: inout FieldReader) {
     checkQuotes(&reader)
     checkObserved(&reader)
+    checkDates(&reader)
     checkChildren(&reader)
     checkMembers(&reader)
     if !study.flawed.contains("outcomes") { checkOutcomes(&reader) }
@@ -166,6 +167,33 @@ struct ClaimChecks {
         at: outcome.observedSpan,
         help: "check `observed` and `period`; what was so before is the `before` of a `measure`",
         labels: study.context.periodSpan.map { [.init($0, "the network's period")] } ?? [])
+    }
+  }
+
+  /// Asks about actions that are before or after the time of the network, and about evidence that was gathered after
+  /// readers could see the case.
+  private func checkDates(_ reader: inout FieldReader) {
+    let period = study.context.period.value
+    for action in study.actions {
+      guard let when = action.when.value else { continue }
+      let isEarly = period?.from.value.map(when.isOver) ?? false
+      let isLate = period?.to.value?.isOver(on: when) ?? false
+      guard isEarly || isLate else { continue }
+      let found = Diagnostic(
+        .observedTooEarly,
+        "the action `\(action.id)` was done (\(when)) \(isEarly ? "before the network began" : "after it ended")",
+        at: action.span, help: "check `when` and `period`; where both are right, say in the text how that came about",
+        labels: study.context.periodSpan.map { [.init($0, "the network's period")] } ?? [])
+      reader.report([found.asWarning])
+    }
+    guard let published = study.published else { return }
+    for evidence in study.evidence {
+      guard let date = evidence.gathered.value, published.value.isOver(on: date) else { continue }
+      let found = Diagnostic(
+        .checkedAfterPublication,
+        "the evidence `\(evidence.id)` was gathered (\(date)) after the day of publication (\(published.value))",
+        at: evidence.span, help: "correct the date that is wrong", labels: [.init(published.span, "published here")])
+      reader.report([found.asWarning])
     }
   }
 

@@ -84,7 +84,7 @@ struct SizeChecks {
         "`\(community.id)` has `staff: \(staff)` and `members: \(members)`", community,
         "`staff` is how many work there, members included: correct one of the two")
     }
-    // Parents and governors do not work there, and over several times of measuring some come for others.
+    // Parents and governors do not work there.
     let workers = people.filter { $0.role.value != .stakeholder }
     let places: Int
     switch community.count {
@@ -92,12 +92,16 @@ struct SizeChecks {
     case .several(let number): places = number
     case .notKnown: return nil
     }
-    guard network.waves.isEmpty, workers.count > staff * places else { return nil }
+    guard workers.count > staff * places else { return nil }
+    // People of several times of measuring are in one list, unless the last one has a list of its own.
+    let mayHaveFollowed = !network.waves.isEmpty && network.waves.last?.people == nil
     let size = places == 1 ? "`staff: \(staff)`" : "`staff: \(staff)` in each of \(places)"
-    return mismatch(
+    let found = mismatch(
       "`\(community.id)` has \(size), and \(workers.count) of its people are listed", community,
-      "`staff` is how many work there, listed or not: correct it, or the `community` of those who work elsewhere",
+      "`staff` is how many work there, listed or not: correct it, or the `community` of those who work elsewhere"
+        + (mayHaveFollowed ? "; where some came for others, give each wave its own `people`" : ""),
       workers.first)
+    return mayHaveFollowed ? found?.asWarning : found
   }
 
   private func mismatch(

@@ -11,7 +11,7 @@ public protocol TwoWayWords: Sendable {
   ///
   /// - Parameter isMoreListed: Whether others are listed that were dropped, or of which it is not told whether they were
   ///   carried out.
-  func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool) -> String
+  func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool, isHardlySaid: Bool) -> String
   /// Returns where ties are known to lead one way only, or neither.
   func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String
   /// Returns the same of one school, in its row of a table.

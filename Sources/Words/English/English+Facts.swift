@@ -225,6 +225,7 @@ extension English {
   // MARK: Conditions and outcomes
 
   package func level(_ absence: Absence) -> String { "Level \(label(absence))" }
+  package func effect(_ absence: Absence) -> String { "effect \(label(absence))" }
 
   package func sustained(_ held: [Sustained], missing: [Sustained]) -> String {
     let (there, lacking) = (list(held.map(label)), list(missing.map(label)))
@@ -283,6 +284,12 @@ extension English {
   }
 
   package func basis(_ absence: Absence) -> String { "How these ties are known is \(label(absence))." }
+
+  package func asked(wave: String?, responseRate: Double?) -> String? {
+    let parts = [wave.map { "wave \($0)" }, responseRate.map { "\(share($0)) of those asked answered" }]
+    let text = parts.compactMap { $0 }.joined(separator: "; ").capitalisedFirst
+    return text.isEmpty ? nil : text.withoutFullStop + "."
+  }
 
   package func caption(of title: String, _ standing: Standing, ties: String) -> String {
     "\(title), \(label(standing)). \(ties)"

@@ -10,7 +10,7 @@ extension English {
   private func coding(_ head: JudgementHead) -> String {
     guard let by = head.codedBy else { return "Who coded it is not reported." }
     let coder = by.value.map { "Coded by \($0)" } ?? "Who coded it is \(label(by.absence ?? .notReported))"
-    guard let second = head.secondReader else { return "\(coder). One reader." }
+    guard let second = head.secondReader else { return by.value == nil ? "\(coder)." : "\(coder). One reader." }
     if let reader = second.who.value, reader == by.value { return "\(coder), and once more by the same person." }
     let part = second.isIndependent.map { $0 ? ", who had no part in the case," : ", who had a part in the case," }
     let who = (second.who.value ?? "a second reader" + aside(second.who)) + (part ?? "")

@@ -6,9 +6,11 @@ extension English {
   package var noLink: String { "Neither what leaders did nor a home school is reported." }
   package var onlyEverywhere: String { "Which home schools there are is not reported." }
 
-  package func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool) -> String {
+  package func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool, isHardlySaid: Bool) -> String {
     func place(_ number: Int) -> String { share(number, of: schools, "home school", "home schools") }
-    let reported = isMoreListed ? "reported to have been carried out" : "reported"
+    let reported =
+      !isMoreListed
+      ? "reported" : isHardlySaid ? "reported, neither dropped nor in doubt," : "reported to have been carried out"
     if inward == 0, home == 0 {
       return "No action is \(reported) at \(schools == 1 ? "the home school" : "any home school")."
     }

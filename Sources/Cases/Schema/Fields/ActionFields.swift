@@ -63,7 +63,9 @@ extension Action {
       .field(
         "carried_out", \.carriedOut, CarriedOut.keyed,
         "for single communities, how far it was carried out there; a page counts it only where it was, all or in part"
-      ),
+      ).absent(
+        "say it of each place, those under `at` too, such as `{oak: not-known, elm: not-known}`: of a place of which "
+          + "nothing is said, pages take it that it was done there"),
       .field("when", \.when, .reported(.date), "when it was done or began"),
       .field("cost", \.cost, .reported(Cost.shape), "what it took"),
       .field(

@@ -201,6 +201,11 @@ extension ConflictingFact {
 
   /// Sources that say the same are shown as no conflict of theirs.
   private static let claims = Shape<[Claim]>.list(Claim.record.shape).map { claims, node, reader in
+    if case .list(let items) = node.content, items.isEmpty, !node.hasGap {
+      reader.report(
+        .badValue, "a conflict without claims is none", at: node.span,
+        help: "write what each source says; or delete this conflict")
+    }
     if case .list(let items) = node.content, items.count == 1, !node.hasGap {
       reader.report(
         .badValue, "one claim alone is no conflict", at: node.span,
