@@ -29,7 +29,7 @@ import Testing
   @Test(
     arguments: [
       (["119 schools", "159 schools"], nil), (["119 schools", "119  Schools"], "these claims say the same"),
-      (["119 schools"], "one claim alone is no conflict"),
+      (["119 schools"], "one claim alone is no conflict"), ([], "a conflict without claims is none"),
       (["119 schools", "119 schools", "159 schools"], nil),
     ] as [([String], String?)])
   func showsNoConflictOfClaimsThatAgree(says: [String], message: String?) throws {
@@ -53,11 +53,70 @@ import Testing
           + "`received: not-known`, `from: not-known`"
       ),
       ("by: withheld", "write `actor: withheld` in its place"),
+      (
+        "carried_out: not-known",
+        "say it of each place, those under `at` too, such as `{oak: not-known, elm: not-known}`: of a place of which "
+          + "nothing is said, pages take it that it was done there"
+      ),
     ])
   func saysWhereToSayThatSomethingIsNotTold(field: String, help: String) throws {
     let desk = try desk("actions: [{id: a, title: A, function: prioritising, \(field)}]")
     let found = try desk.study("cases/oak.md").diagnostics
     #expect(desk.text(of: found).contains("help: \(help)\n"), "\(desk.text(of: found))")
+  }
+
+  // MARK: Times
+
+  @Test(arguments: [
+    ("2024", "2021", 1), ("2021", "2024", 0), ("Autumn 2024", "Spring 2021", 1), ("Spring", "Autumn", 0),
+    ("2021-09", "2021-03", 1), ("2021-03", "2021-09", 0), ("2021/22", "2022/23", 0), ("Room 2024a", "Year 3", 0),
+  ])
+  func asksAboutTimesThatRunBackwards(first: String, second: String, count: Int) throws {
+    let people = "{a: {community: oak, member: true}, b: {community: elm, member: true}}"
+    let text = """
+      ---
+      title: T
+      summary: S.
+      standing: illustrative
+      network:
+        communities: {oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}
+        people: \(people)
+        waves: [{label: "\(first)", ties: [a -> b]}, {label: "\(second)", ties: [b -> a]}]
+      ---
+
+      """
+    let found = try Desk(with: [SourceFile(path: "cases/oak.md", text: text)]).study("cases/oak.md").diagnostics
+    #expect(found.count { $0.rule == .badValue && $0.severity == .warning } == count, "\(first) \(second)")
+    // The network's own ties are of the first time.
+    let own = text.replacing(
+      "  waves: [{label: \"\(first)\", ties: [a -> b]}, ",
+      with: "  ties: [a -> b]\n  wave: \"\(first)\"\n  waves: [")
+    let also = try Desk(with: [SourceFile(path: "cases/oak.md", text: own)]).study("cases/oak.md").diagnostics
+    #expect(also.count { $0.rule == .badValue && $0.severity == .warning } == count, "\(first) \(second)")
+  }
+
+  @Test(arguments: [
+    ("2019", "observed-too-early", 1), ("2029-01", "observed-too-early", 1), ("2021", "observed-too-early", 0),
+    ("2020", "observed-too-early", 0), ("2022-12", "observed-too-early", 0),
+  ])
+  func asksAboutActionsOutsideOfTheNetworksTime(when: String, rule: String, count: Int) throws {
+    let fields = """
+      context: {period: {from: 2020-09, to: 2022}}
+      actions: [{id: a, title: A, function: prioritising, when: \(when)}]
+      """
+    let found = try desk(fields).study("cases/oak.md").diagnostics
+    #expect(found.filter { $0.rule.id == rule }.map(\.severity) == Array(repeating: .warning, count: count))
+  }
+
+  @Test(arguments: [("2031", 1), ("2026", 0)])
+  func asksAboutEvidenceFromAfterPublication(gathered: String, count: Int) throws {
+    let fields = """
+      published: 2026-02-02
+      actions: [{id: a, title: A, function: prioritising, evidence: talk}]
+      evidence: {talk: {kind: document, gathered: \(gathered)}}
+      """
+    let found = try desk(fields).study("cases/oak.md").diagnostics
+    #expect(found.count { $0.rule.id == "checked-after-publication" } == count)
   }
 
   @Test(arguments: [("not-known", true), ("positive", false), ("none", false)])

@@ -35,6 +35,16 @@ import Testing
     return (try #require(read.study), read.diagnostics.filter { $0.rule == .sizeMismatch }.map(\.message))
   }
 
+  /// Where people of several times are in one list, some may have come for others.
+  @Test func countsStaffInWavesToo() throws {
+    let two = Self.head + "\n    oak-1: {community: oak, role: teacher}"
+    let waves = "[elm-1 -> uni-1]\n  waves: [{label: x, ties: [uni-1 -> elm-1]}]"
+    let found = ["`oak` has `staff: 1`, and 2 of its people are listed"]
+    #expect(try network(oak: "staff: 1", people: two).diagnostics == found)
+    #expect(try network(oak: "staff: 1", people: two, ties: waves).diagnostics == found)
+    #expect(try network(oak: "staff: 2", people: two, ties: waves).diagnostics == [])
+  }
+
   private static let head = "    head: {community: oak, role: school-leader}"
 
   @Test func letsAHeadBeListedWhoIsNoMember() throws {

@@ -29,6 +29,7 @@ import Testing
       "Who coded it is withheld; a second reader, who had no part in the case, coded it as well. Checked with those in "
         + "it: two agreed and one declined."
     ),
+    ("coding: {by: withheld}\nchecked_with: []", "Who coded it is withheld. Not checked with the schools."),
     (
       "coding: {by: A. Author}\nchecked_with: [{who: the heads, result: declined}]",
       "Coded by A. Author. One reader. Not checked with the schools: who was asked declined."

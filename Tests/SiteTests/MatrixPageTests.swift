@@ -97,7 +97,7 @@ import Testing
     let cells = table.all("a").map { $0.text.trimmingCharacters(in: .whitespaces) }
     #expect(cells.contains("level withheld; helped"))
     #expect(cells.contains("level not known"))
-    #expect(cells.contains("there; not applicable"))
+    #expect(cells.contains("there; effect not applicable"))
     #expect(site.text("matrices/outcomes.html")?.contains("no change, among whom: withheld") == true)
     let rows = try #require(site.text("matrices/conditions.csv")).components(separatedBy: "\r\n")
     let headings = rows[0].components(separatedBy: ",")

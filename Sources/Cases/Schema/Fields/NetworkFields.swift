@@ -45,7 +45,7 @@ extension NetworkStudy {
         "from which number on a tie is how strong; the last number is the highest there is"
       ).marking(\.isScaleUnclear),
       .field("links", \.links, .list(Link.shape), "relations between organisations"),
-      .field("waves", \.waves, Wave.list, "the same network measured at several times"),
+      .field("waves", \.waves, Wave.list, "the same network measured at several times, the earliest first"),
     ])
 }
 
