@@ -109,4 +109,13 @@ import Testing
     let brief = try #require(page.firstRange(of: "class=\"brief\"").map { page[$0.upperBound...] })
     #expect(brief.ranges(of: "Cost withheld").count == 2)
   }
+
+  /// Browsers take the marks of the page around a quotation, and not those of its language.
+  @Test func setsQuotationsBetweenTheMarksOfTheirLanguage() async throws {
+    let fields = "language: fr\nevidence: {t: {kind: document, quote: On s'est vus.}}"
+    let (page, _, tree) = try await site(Self.network, fields)
+    #expect(page.contains("<q lang=\"fr\">On s’est vus.</q>"))
+    let style = try #require(tree.paths.first { $0.hasSuffix(".css") && $0.contains("commons") }.flatMap(tree.text))
+    #expect(style.contains("q:lang(fr)"))
+  }
 }

@@ -14,7 +14,7 @@ extension LinkedNameChecks {
     }
     guard let first = found.first else { return }
     let others = found.count - 1
-    let more = others == 0 ? "" : ", and \(others) other\(others == 1 ? "" : "s") whose names are"
+    let more = others == 0 ? "" : "; it may name \(others) other\(others == 1 ? "" : "s") of them too"
     let finding = Diagnostic(
       .consentNotGiven,
       "the name of `\(first.community.id)` is withheld, and `\(link.value)`, which is published whole, says "
