@@ -116,6 +116,9 @@ extension PseudoLanguage {
 // MARK: FactWords of what is not given
 
 extension PseudoLanguage {
+  func asked(wave: String?, responseRate: Double?) -> String? {
+    english.asked(wave: wave, responseRate: responseRate).map(mark)
+  }
   func noDate(_ absence: Absence) -> String { mark(english.noDate(absence)) }
   func among(_ absence: Absence) -> String { mark(english.among(absence)) }
 }

@@ -135,9 +135,6 @@ extension PseudoLanguage {
     mark(english.basis(basis, wave: wave, responseRate: responseRate))
   }
   func basis(_ absence: Absence) -> String { mark(english.basis(absence)) }
-  func asked(wave: String?, responseRate: Double?) -> String? {
-    english.asked(wave: wave, responseRate: responseRate).map(mark)
-  }
   func caption(of title: String, _ standing: Standing, ties: String) -> String {
     mark(english.caption(of: title, standing, ties: ties))
   }
