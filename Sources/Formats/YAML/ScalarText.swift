@@ -50,14 +50,14 @@ struct ScalarText {
   private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self).trimmed }
 
   /// A comment on the same line that may be part of the text: no blank is behind its `#` (`Nr. #3`), or only one is
-  /// before it and a number behind it (`Nr. # 4`), or it closes what the text opens (`(Nr. # Oak)`).
+  /// before it and the text is no code, word or tie (`Two schools # and a canal`).
   private var commentBehind: Range<Int>? {
     let start = span.range.upperBound
     let sign = skippingBlanks(start)
     guard sign > start else { return nil }
     if let comment = comment(at: sign) { return comment }
     guard sign == start + 1, isWords, let comment = spacedComment(at: sign) else { return nil }
-    return isNumbered(comment) || closesWhatIsOpen(comment) ? comment : nil
+    return isNumbered(comment) || isProse || closesWhatIsOpen(comment) ? comment : nil
   }
 
   /// Such a comment on the next line, indented further than the line that the text begins on.
@@ -98,6 +98,9 @@ struct ScalarText {
   private var isWords: Bool {
     text.contains { $0.isLetter } && text.contains { $0.isUppercase || $0.isWhitespace }
   }
+
+  /// Whether the text is words of an author's, and neither a code, such as `DE`, nor a tie.
+  private var isProse: Bool { text.contains(where: \.isLowercase) && !text.contains("->") }
 
   private static let pairs: [(open: Character, close: Character)] = [
     ("(", ")"), ("[", "]"), ("„", "“"), ("“", "”"), ("«", "»"), ("\"", "\""),
