@@ -92,7 +92,8 @@ private enum CaseChecks {
       case .unknown(let near):
         reader.report(
           .unknownTag, "`\(tag.value)` is not a tag of tags.yml", at: tag.span,
-          help: tags.list(tag.value.text) ?? near.map { "did you mean `\($0)`?" }
+          help: (MissingWord.isAbsence(tag.value.text) ? "leave it out where there is none" : nil)
+            ?? tags.list(tag.value.text) ?? near.map { "did you mean `\($0)`?" }
             ?? TagVocabulary.lineToAdd(tag.value.text))
         continue
       }

@@ -29,10 +29,22 @@ struct ClaimChecks {
     checkMembers(&reader)
     if !study.flawed.contains("outcomes") { checkOutcomes(&reader) }
     if study.flawed.isDisjoint(with: ["outcomes", "evidence"]) { checkLinks(&reader) }
-    if !study.flawed.contains("actions") { checkReach(&reader) }
+    if isRead(["actions"], ["function", "reaches"]) { checkReach(&reader) }
+    let parts = ["conditions", "actions", "outcomes", "evidence"]
+    if study.standing == .empirical, isRead(parts, ["evidence", "cites", "level", "effect", "direction"]) {
+      checkSources(&reader)
+    }
     guard study.flawed.isDisjoint(with: ["conditions", "actions", "outcomes", "evidence", "network"]) else { return }
     checkUse(&reader)
-    if study.standing == .empirical { checkSources(&reader) }
+  }
+
+  /// Whether no mistake has cost an entry of some parts, or one of some fields in them.
+  private func isRead(_ parts: [String], _ fields: [String]) -> Bool {
+    study.lost.isDisjoint(with: parts)
+      && parts.allSatisfy { part in
+        !study.flawed.contains(part)
+          || (fields + [FieldReader.any]).allSatisfy { !study.flawed.contains("\(part).\($0)") }
+      }
   }
 
   private func checkOutcomes(_ reader: inout FieldReader) {
@@ -145,7 +157,8 @@ struct ClaimChecks {
 
   /// A quotation is only ever somebody's words, and in an illustrative case nobody said them.
   private func checkQuotes(_ reader: inout FieldReader) {
-    guard study.standing == .illustrative else { return }
+    // Where the case does not say what it is, it is not illustrative either.
+    guard study.standing == .illustrative, study.standingSpan != nil, !study.flawed.contains("standing") else { return }
     for evidence in study.evidence where evidence.quote.value != nil || evidence.excerpt.value != nil {
       guard let citation = evidence.cites.first else { continue }
       reader.report(

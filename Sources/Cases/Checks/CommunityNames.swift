@@ -123,7 +123,10 @@ struct CommunityNames {
   /// Warns of an action of which it is said only where it was not done, or where that is not known. Pages take these
   /// for all places where it was to happen, and the other home schools may have been meant as well.
   private func checkSilence(of action: Action, _ reader: inout FieldReader) {
-    guard let first = action.carriedOut.first, action.placesDone.isEmpty else { return }
+    // A word that could not be read may have said that it was done.
+    guard let first = action.carriedOut.first, action.placesDone.isEmpty,
+      !reader.flawed.contains("actions.carried_out")
+    else { return }
     let named = Set(action.carriedOut.lazy.map(\.community.value))
     guard named.count == action.carriedOut.count, named.allSatisfy({ ids[$0] != nil }),
       communities.contains(where: { $0.isHomeSchool && !named.contains($0.id) })

@@ -60,7 +60,10 @@ struct IngredientChecks {
   private static func help(naming name: IngredientID, of type: IdealType, _ known: [IngredientID]) -> String {
     let ids = "its ingredients are \(known.map { "`\($0)`" }.joined(separator: ", "))"
     guard known.count < type.ingredients.count else { return ids }
-    let entry = "give the ingredient of `\(type.slug)` that is meant its id: `{id: \(name), text: …}`"
+    let id = Slug.suggested(for: name.text)?.text ?? name.text
+    let entry =
+      "give the ingredient of `\(type.slug)` that is meant its id: `{id: \(id), text: …}`"
+      + (id == name.text ? "" : ", and write `\(id)` here")
     return known.isEmpty ? entry : "\(ids); or \(entry)"
   }
 

@@ -95,9 +95,12 @@ struct Names {
 
   /// Reports names that nothing bears. A name that could not be read has been reported already.
   ///
-  /// - Parameter isOne: Whether there is room for one name alone.
+  /// - Parameters:
+  ///   - isOne: Whether there is room for one name alone, and it is needed.
+  ///   - isEnd: Whether the names are ends of ties or links.
   func check<Thing>(
-    _ kind: Kind, _ named: some Sequence<Located<Identifier<Thing>>>, _ reader: inout FieldReader, isOne: Bool = false
+    _ kind: Kind, _ named: some Sequence<Located<Identifier<Thing>>>, _ reader: inout FieldReader, isOne: Bool = false,
+    isEnd: Bool = false
   ) {
     guard let known = known[kind] else { return }
     // Made only where there is a mistake, and once.
@@ -117,7 +120,9 @@ struct Names {
       let words = candidates ?? WordList(kind == .community ? known.union(communityNames) : known)
       candidates = words
       let isInTable = name.span.file != file
-      let help = helps[name.value] ?? self.help(kind, name.value, known, words, isOne: isOne, isInTable: isInTable)
+      let help =
+        helps[name.value]
+        ?? self.help(kind, name.value, known, words, isOne: isOne, isEnd: isEnd, isInTable: isInTable)
       helps[name.value] = help
       reader.report(kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span, help: help)
     }
@@ -131,11 +136,20 @@ struct Names {
 
   /// What to write for a name that nothing bears.
   private func help<Thing>(
-    _ kind: Kind, _ name: Identifier<Thing>, _ known: Set<String>, _ words: WordList, isOne: Bool, isInTable: Bool
+    _ kind: Kind, _ name: Identifier<Thing>, _ known: Set<String>, _ words: WordList, isOne: Bool, isEnd: Bool,
+    isInTable: Bool
   ) -> String {
     let text = name.text
     if let help = Self.hiddenSign(in: text) ?? Self.plainDashes(text, known) ?? otherKind(kind, text) { return help }
-    if let names = CellWords.list(text, where: words.contains) {
+    if MissingWord.isAbsence(text) || Placeholder.isReminder(text) {
+      return isOne || isEnd
+        ? "name the one that is meant, or leave the whole entry out"
+        : "leave it out where there is none, or where it is not known"
+    }
+    let inBlanks = text.split(separator: " ").map(String.init)
+    let areInBlanks = inBlanks.count > 1 && inBlanks.allSatisfy(words.contains)
+    if let names = CellWords.list(text, where: words.contains) ?? (areInBlanks ? inBlanks : nil) {
+      if isEnd { return "an end is one alone: \(isInTable ? "give each a row of its own" : "write an entry for each")" }
       return isOne
         ? "name one: a person belongs to one community"
         : isInTable
@@ -212,7 +226,7 @@ struct Names {
     check(communities: network.brokeredBy + network.communities.compactMap(\.partOf), &reader)
     check(.community, network.people.lazy.map(\.community), &reader, isOne: true)
     check(ties: network.ties, &reader)
-    check(communities: network.links.flatMap { [$0.from, $0.to] }, &reader)
+    check(.community, network.links.flatMap { [$0.from, $0.to] }, &reader, isEnd: true)
     checkRepeats(of: network.links, &reader)
     for wave in network.waves {
       if let people = wave.people { check(.community, people.lazy.map(\.community), &reader, isOne: true) }
@@ -253,8 +267,8 @@ struct Names {
   }
 
   private func check(ties: [Tie], _ reader: inout FieldReader) {
-    check(.person, ties.lazy.map(\.from), &reader)
-    check(.person, ties.lazy.map(\.to), &reader)
+    check(.person, ties.lazy.map(\.from), &reader, isEnd: true)
+    check(.person, ties.lazy.map(\.to), &reader, isEnd: true)
     check(evidence: ties.lazy.flatMap(\.evidence), &reader)
   }
 

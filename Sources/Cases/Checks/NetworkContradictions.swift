@@ -8,9 +8,8 @@ struct NetworkContradictions {
 
   init(of network: NetworkStudy) { self.network = network }
 
-  /// O(waves).
+  /// Reports what is given of a time; only where everything could be read. O(waves).
   func check(_ reader: inout FieldReader) {
-    checkCoordination(&reader)
     checkTimes(&reader)
     checkOrder(&reader)
   }
@@ -50,7 +49,7 @@ struct NetworkContradictions {
   }
 
   /// Reports that somebody coordinates a network whose coordination is shared by all.
-  private func checkCoordination(_ reader: inout FieldReader) {
+  func checkCoordination(_ reader: inout FieldReader) {
     guard network.brokerage == .value(.shared), let first = network.brokeredBy.first else { return }
     reader.report(
       .badValue, "`brokerage` is shared by all, and `brokered_by` names who coordinates", at: network.brokerageSpan,

@@ -24,8 +24,10 @@ struct TieChecks {
     var tied = Numbers(room: network.people.count)
     checkRepeats(network.ties, &tied, &reader)
     for wave in network.waves { checkRepeats(wave.ties, &tied, &reader) }
+    let contradictions = NetworkContradictions(of: network)
+    contradictions.checkCoordination(&reader)
     guard isWhole else { return }
-    NetworkContradictions(of: network).check(&reader)
+    contradictions.check(&reader)
     let people = network.everybody
     reader.report(SizeChecks(of: network, isDraft: isDraft).diagnostics())
     checkCommunities(people, &reader)

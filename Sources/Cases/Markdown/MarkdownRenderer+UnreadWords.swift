@@ -79,6 +79,17 @@ extension MarkdownRenderer {
         "no `@` stands before the key `\(key)`, so the work is not cited",
         "write `[@\(key)\(place.prefix(40))]`; for a `[` of the text write `\\[`"
       )
+    case .namedCitation:
+      return (
+        "`\(shown)` is text, and leads to no work in the list of references",
+        "write `[@key]`, with the key that the work has there; for a `(` of the text write `\\(`"
+      )
+    case .numberedNote(let number):
+      return (
+        "`[\(number)]` is text, and leads to no note",
+        "for a footnote write `[^\(number)]`, and `[^\(number)]: …` at the start of its text; for a work `[@key]`; for "
+          + "a `[` of the text `\\[`"
+      )
     case .template:
       return (
         asText, "leave it out, or write what it stands for; for a `{` of the text write `\\{`"
@@ -112,6 +123,11 @@ extension MarkdownRenderer {
       return (
         asText,
         "write the small sign itself, such as ₂ or ²; for a mark of the text write a backslash before it"
+      )
+    case .underscores:
+      return (
+        "these `_` are not read as italics",
+        "write `_word_` with no blank inside; underlined words are the same to a reader who hears the page"
       )
     case .emphasis:
       return (

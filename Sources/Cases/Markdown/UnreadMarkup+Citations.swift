@@ -11,6 +11,31 @@ extension UnreadMarkup.Scanner {
     return CitationText.squareBrackets(for: inside).map { mark(.roundCitation($0), to: end + 1) }
   }
 
+  /// `(Hubers et al., 2018)` and `(Hubers & Poortman, 2018, p. 4)`: names in short or joined, and a year.
+  func namedCitation() -> UnreadMarkup? {
+    guard let end = end(of: ")", from: index + 1, before: "("), end - index < 120,
+      let first = byte(1), first >= 0x80 || isLetter(first) && first < 0x60
+    else { return nil }
+    let inside = text(index + 1..<end)
+    let parts = inside.split(separator: ",").map { String($0).trimmed }
+    guard let year = parts.dropFirst().first ?? inside.split(separator: " ").last.map(String.init),
+      year.prefix(4).allSatisfy(\.isNumber), (4...5).contains(year.count), "12".contains(year.first ?? " "),
+      inside.contains(" et al") || inside.contains(" & "), !inside.contains("http")
+    else { return nil }
+    return mark(.namedCitation, to: end + 1)
+  }
+
+  /// `word[1]`, where no note has that number.
+  func numberedNote() -> UnreadMarkup? {
+    let number = bytes[(index + 1)...].prefix(4).prefix(while: isDigit)
+    guard !number.isEmpty, number.count < 4, number.endIndex < bytes.count,
+      bytes[number.endIndex] == UInt8(ascii: "]")
+    else { return nil }
+    let behind = bytes[(number.endIndex + 1)...].first
+    guard byte(-1).map(isWord) ?? false, !(behind.map { Array("[(".utf8).contains($0) } ?? false) else { return nil }
+    return mark(.numberedNote(text(number.startIndex..<number.endIndex)), to: number.endIndex + 1)
+  }
+
   /// `@key (p. 4)`, `@key (2019, p. 4)` and `@key (2019)`.
   func roundLocator() -> UnreadMarkup? {
     let keyEnd = MarkdownMask.end(ofMaskAt: index, in: bytes)

@@ -48,15 +48,16 @@ extension UnreadMarkup {
       case UInt8(ascii: "]"): brackets()
       case UInt8(ascii: ")"):
         starts("[http", at: index + 1) ? mark(.bracketsExchanged, to: index + 2) : nil
-      case UInt8(ascii: "("): roundCitation()
+      case UInt8(ascii: "("): roundCitation() ?? namedCitation()
       case MarkdownMask.narrative: roundLocator()
-      case UInt8(ascii: "["): wikiLink() ?? bareKey()
+      case UInt8(ascii: "["): wikiLink() ?? bareKey() ?? numberedNote()
       case UInt8(ascii: "^"): note() ?? blockID() ?? pair("^", .raised)
       case UInt8(ascii: "~"): doubled("~~", .strikethrough) ?? pair("~", .lowered)
       case UInt8(ascii: "="): doubled("==", .highlight)
       case UInt8(ascii: "+"): doubled("++", .highlight)
       case UInt8(ascii: ":"): namedSign()
       case UInt8(ascii: "*"): doubled("**", .emphasis)
+      case UInt8(ascii: "_"): looseUnderscores()
       case UInt8(ascii: "%"): doubled("%%", .comment)
       case UInt8(ascii: "{"): braces()
       case UInt8(ascii: "@"): braced() ?? joinedKey()

@@ -150,6 +150,15 @@ extension UnreadMarkup.Scanner {
     return self.mark(kind, to: end + 2)
   }
 
+  /// `_ word _`: marks that a blank inside makes signs of the text.
+  func looseUnderscores() -> UnreadMarkup? {
+    guard byte(1) == UInt8(ascii: " "), byte(-1).map({ !isWord($0) && $0 != UInt8(ascii: "_") }) ?? true,
+      let end = end(of: "_", from: index + 2), bytes[end - 1] == UInt8(ascii: " "), end > index + 3,
+      end + 1 == bytes.count || !isWord(bytes[end + 1]) && bytes[end + 1] != UInt8(ascii: "_")
+    else { return nil }
+    return mark(.underscores, to: end + 1)
+  }
+
   /// `H~2~O`: a mark behind a letter or digit, and again behind a few more.
   func pair(_ mark: StaticString, _ kind: UnreadMarkup.Kind) -> UnreadMarkup? {
     guard let before = byte(-1), isWord(before) || before == UInt8(ascii: ")") else { return nil }

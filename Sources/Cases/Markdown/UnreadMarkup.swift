@@ -22,6 +22,10 @@ struct UnreadMarkup {
     /// The key of a work, if there is one, without a blank before its `@`, or in brackets without it.
     case joinedKey(String)
     case bareKey(String, place: String)
+    /// `(Hubers et al., 2018)`, as word processors write it.
+    case namedCitation
+    /// `word[1]`.
+    case numberedNote(String)
     /// `-@key` outside square brackets.
     case hiddenAuthors(String)
     case template, comment
@@ -29,7 +33,7 @@ struct UnreadMarkup {
     case latex(String)
     /// `:smile:`, a sign by its name.
     case sign
-    case strikethrough, highlight, lowered, raised, emphasis
+    case strikethrough, highlight, lowered, raised, emphasis, underscores
   }
 
   let kind: Kind
@@ -41,7 +45,7 @@ struct UnreadMarkup {
 
   /// What it may begin with, the masks of citations, which are read, and the mask of an escaped sign.
   static let signs = ByteSet(
-    Array("])([^~=*%{@$\\<+:".utf8) + [
+    Array("])([^~=*_%{@$\\<+:".utf8) + [
       MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.locator, MarkdownMask.narrative, MarkdownMask.escaped,
     ])
 

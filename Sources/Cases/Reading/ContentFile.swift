@@ -40,7 +40,7 @@ public struct ContentFile: Sendable {
       communities.resolve(&study, &reader)
       if reader.diagnostics[mistakes...].contains(where: { $0.severity == .error }) { reader.flawed.insert("network") }
       if study.standing == .illustrative {
-        reader.drop(.placeholder)
+        reader.dropPlaceholders()
       } else if study.withdrawn == nil {
         LinkedNameChecks(of: study).check(&reader)
       }

@@ -144,25 +144,47 @@ enum NameWords {
   /// printed as they are written, and citations take their last word for the family name. O(n).
   static func fault(ofPerson text: String) -> (message: String, name: String)? {
     // Most names hold neither a comma nor a title.
-    let first = text.prefix { $0 != " " }
-    guard text.utf8.contains(UInt8(ascii: ",")) || titles.contains(String(first)), !isOrganisation(text),
-      !isLikeOrganisation(text)
-    else { return nil }
-    let all = words(of: text)
-    let untitled = Array(all.drop { titles.contains(String($0)) })
+    let isTitled = titles.contains(String(text.prefix { $0 != " " })) || titleWithoutBlank(in: text) != nil
+    guard text.utf8.contains(UInt8(ascii: ",")) || isTitled, !isOrganisation(text), !isLikeOrganisation(text) else {
+      return nil
+    }
+    if let several = names(joinedIn: text) ?? names(partedIn: text), several.contains(where: { untitled($0) != $0 }) {
+      return (
+        "holds titles, which lists of names would hold as if they were names",
+        several.map(untitled).joined(separator: " and ")
+      )
+    }
+    let name = untitled(text)
     // `Mr Brown` may be all that is to be known.
-    if untitled.count < all.count, untitled.count > 1, isPerson(untitled) {
-      let name = untitled.joined(separator: " ")
+    if name != text, case let rest = words(of: name), rest.count > 1, isPerson(rest) {
       return ("begins with a title, which lists of names would hold as if it were a name", inverted(name) ?? name)
     }
     return inverted(text).map { ("has the family name first, and would be printed in that order", $0) }
   }
 
-  /// `Oak, Ada` as `Ada Oak`; nil for other texts.
+  /// A name without the titles before it.
+  static func untitled(_ name: String) -> String {
+    let whole = titleWithoutBlank(in: name).map { String(name.dropFirst($0.count)) } ?? name
+    let rest = words(of: whole).drop { titles.contains(String($0)) }
+    return rest.isEmpty ? name : rest.joined(separator: " ")
+  }
+
+  /// The title that a name begins with, where no blank is behind it: `Dr.` of `Dr.Eva Meier`.
+  private static func titleWithoutBlank(in name: String) -> Substring? {
+    let first = name.prefix { $0 != "." && $0 != " " }
+    guard first.count < name.count, first.count > 1, name.dropFirst(first.count + 1).first?.isUppercase ?? false,
+      name.dropFirst(first.count).first == "."
+    else { return nil }
+    let title = name.prefix(first.count + 1)
+    return titles.contains(String(title)) ? title : nil
+  }
+
+  /// `Oak, Ada` as `Ada Oak`; nil for other texts, and for groups or initials of two: `Teachers, Governors`, `AB, CD`.
   private static func inverted(_ text: String) -> String? {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
     guard parts.count == 2, isFamilyName(parts[0]), isPerson(words(of: parts[0])), isPerson(words(of: parts[1])),
-      (1...3).contains(words(of: parts[1]).count), !BibTeXNames.isSuffix(parts[1])
+      (1...3).contains(words(of: parts[1]).count), !BibTeXNames.isSuffix(parts[1]),
+      !parts.contains(where: TermTranslations.isRole), !parts.allSatisfy({ isInitials($0[...]) })
     else { return nil }
     return "\(parts[1]) \(parts[0])"
   }
@@ -171,7 +193,7 @@ enum NameWords {
   private static let titles = ShortWords([
     "dr", "dr.", "prof", "prof.", "professor", "professorin", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx",
     "mx.", "frau", "herr", "mag.", "dipl.-päd.", "dipl.-psych.", "phil.", "habil.", "med.", "priv.-doz.", "pd", "mme",
-    "m.a.", "sir", "dame", "jun.-prof.", "dott.", "dott.ssa",
+    "m.a.", "sir", "dame", "jun.-prof.", "univ.-prof.", "dr.-ing.", "apl.", "dott.", "dott.ssa",
   ])
 
   /// The names that commas part in one text: `Ada Oak, Bob Elm`, or each in the order of `Oak, Ada, Elm, Bob`. Nil

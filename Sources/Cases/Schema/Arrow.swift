@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Formats
+import Networks
 
 enum Arrow {
   /// Two ends and whether the arrow has two heads; nil where the text has no arrow.
@@ -49,6 +50,11 @@ enum Arrow {
   /// The text as ties, with the first and the last of its words as their ends.
   private static func help(for text: String) -> String {
     let words = text.split { $0.isWhitespace || "–—,;&=<>→←⇐↔⇒".contains($0) }
+    if words.count == 3, let kind = words.last.map(String.init), words[..<2].allSatisfy({ Slug(String($0)) != nil }),
+      TieKind(rawValue: kind) != nil || LinkRelation(rawValue: kind) != nil
+    {
+      return "write `\(words[0]) -> \(words[1]): \(kind)`, or with `<->` for both ways"
+    }
     let isPair =
       (2...3).contains(words.count) && !text.contains("`")
       && [words.first, words.last].allSatisfy { $0.map { Slug(String($0)) != nil } ?? false }
@@ -136,7 +142,8 @@ enum Arrow {
         let ends = items.compactMap(\.text)
         Shape<Root>.mismatch(
           node, type, &reader,
-          help: ends.count == 2 && items.count == 2 ? help(for: ends.joined(separator: " ")) : "write `a -> b: kind`")
+          help: (2...3).contains(ends.count) && items.count == ends.count
+            ? help(for: ends.joined(separator: " ")) : "write `a -> b: kind`")
         return nil
       }
     }

@@ -10,6 +10,7 @@ enum FieldPlaces {
   /// - Parameter noun: The record in which it was found, as messages call it.
   static func help(for name: String, in noun: String) -> String? {
     guard records.contains(where: { $0.record.noun == noun }) else { return nil }
+    if noun == "a cost", let help = ofCosts[name.lowercased()] { return help }
     if noun == records.first?.record.noun, let help = everyday[name.lowercased()] { return help }
     var places: [String] = []
     for (record, way) in records.dropFirst()
@@ -36,6 +37,12 @@ enum FieldPlaces {
     }
     return helps
   }()
+
+  /// Other lengths of time that work may take.
+  private static let ofCosts = Dictionary(
+    uniqueKeysWithValues: ["hours", "minutes", "weeks", "months", "time", "stunden", "heures"].map {
+      ($0, "work out what it comes to in days of people's time, and write that: `days: …`")
+    })
 
   private static let address = "leave it out: the name of its file is what a case is called by"
 

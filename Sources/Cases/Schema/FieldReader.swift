@@ -13,7 +13,7 @@ public struct FieldReader: Sendable {
   let isPartial: Bool
   /// The marks that straight ones become in prose; nil where they stay.
   let typography: Typography?
-  /// The outermost fields in which something was refused.
+  /// The outermost fields in which something was refused, and inside of these the fields, as `actions.evidence`.
   var flawed: Set<String> = []
   /// Those of which whole entries are missing.
   var lost: Set<String> = []
@@ -77,6 +77,12 @@ public struct FieldReader: Sendable {
 
   mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
+  /// What stands for the name of a field that nobody knows.
+  static let any = "*"
+
+  /// Notes that a field inside of the outermost one, at whatever depth, could not be read.
+  mutating func flaw(_ name: String) { flawed.insert("\(outermost).\(name)") }
+
   /// Notes that an entry of the outermost field is left out, with the name that the rest of the file may call it by.
   mutating func loseEntry() {
     lost.insert(outermost)
@@ -90,8 +96,10 @@ public struct FieldReader: Sendable {
     lostLists.formUnion(name == "network" ? [name, "people", "communities"] : [name])
   }
 
-  /// Takes out what breaks a rule to which the file is not held.
-  mutating func drop(_ rule: Rule) { diagnostics.removeAll { $0.rule == rule } }
+  /// Takes out what an illustration may hold: what a new file has. Reminders to write something stay.
+  mutating func dropPlaceholders() {
+    diagnostics.removeAll { $0.rule == .placeholder && !$0.message.contains(Placeholder.reminder) }
+  }
 
   /// Takes out that quotation marks are not those of YAML where the value in them is refused: its help leaves them out.
   mutating func dropDoubts() {

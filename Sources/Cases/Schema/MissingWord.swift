@@ -17,15 +17,32 @@ enum MissingWord {
 
   /// The same where any text may be: initials, the codes of regions and reminders to write something are none there.
   static func helpInText(for node: Node) -> String? {
-    guard let text = node.text, text.utf8.count <= 16 else { return nil }
+    guard let text = node.text, text.utf8.count <= 24 else { return nil }
     if isNotReported(text) { return leaveOut }
+    if let word = unended(text) {
+      return helpInText(for: Node(content: .scalar(word, isPlain: false), span: node.span))
+        ?? (isCode(word) ? help(for: Node(content: .scalar(word, isPlain: false), span: node.span)) : nil)
+    }
+    if isSentenceOfNone(text) { return help(for: node) }
     let isEmptyCell = ["n/a", "N/A", "#N/A"].contains(text) || CellWords.isDash(text)
     return meant(by: text) != nil && !Placeholder.isReminder(text) || isEmptyCell ? help(for: node) : nil
   }
 
   /// Whether a text is any word that says that there is no value, or none that can be said.
   static func isAbsence(_ text: String) -> Bool {
-    absences.contains(text) || CellWords.isMissing(text)
+    absences.contains(text) || CellWords.isMissing(text) || unended(text).map(isAbsence) ?? false
+  }
+
+  /// A word that may be one of these, without the full stop of a sentence: `Withheld.` Nil for other texts.
+  private static func unended(_ text: String) -> String? {
+    guard text.utf8.last == UInt8(ascii: "."), (7...20).contains(text.utf8.count) else { return nil }
+    let word = String(text.dropLast())
+    return word.utf8.last == UInt8(ascii: ".") ? nil : word
+  }
+
+  /// Whether a text says in a language's own way that nothing was said, and can be no initials: `k. A.`, `keine Angabe`.
+  private static func isSentenceOfNone(_ text: String) -> Bool {
+    CellWords.isMissing(text) && (text.utf8.count > 6 || text.hasPrefix("k. ") || text.hasPrefix("k.A"))
   }
 
   /// Whether a text that stands for itself says nothing: a word for a missing value in place of a name or a sentence.

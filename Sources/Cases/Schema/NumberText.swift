@@ -169,7 +169,7 @@ extension Shape {
         node, type, &reader,
         help: type.isWhole
           ? "write how many there are, and not which share"
-          : type.isUnbounded ? "write `\(share)`, and `unit: \"%\"` beside it" : "write \(share)")
+          : type.isUnbounded ? "write `\(share)`, and `\"%\"` as its `unit`" : "write \(share)")
       return true
     }
     if number.readings.isEmpty, let alone = NumberText.approximate(text), isPossible(alone) {

@@ -36,6 +36,8 @@ public enum Placeholder: String, Sendable, CaseIterable {
     "coming soon", "xxx", "???", "...", "lorem ipsum", "tbc.", "tbd.",
   ]
 
+  static let reminder = "is a reminder to write something"
+
   static func isReminder(_ text: String) -> Bool {
     // Most texts are longer, or begin with another letter.
     guard text.utf8.count <= 16, text.utf8.first.map("tTcCxXlL?.".utf8.contains) ?? false else { return false }
@@ -47,7 +49,7 @@ public enum Placeholder: String, Sendable, CaseIterable {
     let count = text.utf8.count
     if isReminder(text) {
       reader.report(
-        .placeholder, "`\(text)` is a reminder to write something, and would be shown as it is", at: span,
+        .placeholder, "`\(text)` \(reminder), and would be shown as it is", at: span,
         help: "write it now; a field that is not needed can be left out")
       return
     }

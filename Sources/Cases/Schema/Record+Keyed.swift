@@ -27,8 +27,10 @@ extension Record where Root: Keyed {
             Shape<Root>.mismatch(
               entry.value, .record(description), &reader,
               help: "write `\(entry.key): {…}` with the fields inside"
-                + (entry.value.text.map { ", such as `\(entry.key): {\(parts(with: $0).joined(separator: ", "))}`" }
-                  ?? ""))
+                + (entry.value.text.map(MissingWord.isAbsence) ?? false
+                  ? ", or leave the line out: no word stands for all of them"
+                  : entry.value.text.map { ", such as `\(entry.key): {\(parts(with: $0).joined(separator: ", "))}`" }
+                    ?? ""))
             // What it would have said is missed by others.
             reader.lost.insert(reader.outermost)
             // What names the id is no mistake of its own. A record without required fields is looked at later: it would
@@ -149,7 +151,9 @@ extension Record where Root: Keyed {
         let near = Slug.suggested(for: name.text).flatMap { taken.insert($0.text).inserted ? $0 : nil }
         reader.report(
           .badID, "the id `\(name)` may only have lower-case letters a to z, digits and hyphens", at: span,
-          help: near.map { "did you mean `\($0)`?" } ?? "give \(noun) such an id, which no other has")
+          help: Root.self == Person.self && NameReading(besides: []).reading(of: name.text) == .name
+            ? "write a code in its place, such as `p-1`, here and in the ties: ids are published as they are written"
+            : near.map { "did you mean `\($0)`?" } ?? "give \(noun) such an id, which no other has")
       }
       return true
     }

@@ -66,6 +66,8 @@ public struct Record<Root: Sendable>: Sendable {
         }
       } else if !skipped.contains(entry.key) {
         unknown += 1
+        // Any of its fields may be meant.
+        if !isOutermost { reader.flaw(FieldReader.any) }
         if unknown == RecordPatience.unknownKeys {
           reader.report(.unknownKey, "there are more keys here that are not fields of \(noun)", at: entry.keySpan)
         }
@@ -87,7 +89,11 @@ public struct Record<Root: Sendable>: Sendable {
         if entry.value.span.range.isEmpty, !reader.isFollowed(entry.keySpan, by: ":") {
           let before = place > 0 ? entries[place - 1] : nil
           // Of what is behind an unknown key it has been said.
-          if let before, byName[before.key] == nil, !before.value.isEmpty { continue }
+          if let before, byName[before.key] == nil, !before.value.isEmpty,
+            Suggestion.nearest(to: before.key, among: fields.map(\.name)) == nil
+          {
+            continue
+          }
           let name = before.flatMap { ["name", "by", "who"].contains($0.key) ? $0.value.text : nil }
             .flatMap { NameWords.fault(ofPerson: "\($0), \(entry.key)")?.name }
           reader.report(
@@ -133,7 +139,7 @@ public struct Record<Root: Sendable>: Sendable {
       reader.report(
         .badValue, "\(entry.value.described) says that there is no value, and would be shown as one",
         at: entry.value.span, help: absenceHelp(of: fields[index], isOutermost: isOutermost))
-      if isOutermost { reader.flawed.insert(entry.key) }
+      if isOutermost { reader.flawed.insert(entry.key) } else { reader.flaw(entry.key) }
       return
     }
     let count = reader.diagnostics.count
@@ -146,7 +152,7 @@ public struct Record<Root: Sendable>: Sendable {
         reader.suggest(
           "`\(field.name)` is needed: write not-known", inPlaceOf: MissingWord.leaveOut, at: entry.value.span)
       }
-    } else if reader.diagnostics.last?.isGeneral ?? false {
+    } else if let last = reader.diagnostics.last, last.isGeneral || field.isRequired && last.leavesListOut {
       reader.suggest(absenceHelp(of: field, isOutermost: isOutermost), at: entry.value.span)
     }
   }
@@ -170,7 +176,12 @@ public struct Record<Root: Sendable>: Sendable {
     _ index: Int, _ entry: Node.Entry, isOutermost: Bool, into root: inout Root, _ reader: inout FieldReader
   ) {
     if reader.depth == 2 { reader.inner = entry.key }
-    guard isOutermost else { return fields[index].read(entry.value, &root, &reader) }
+    guard isOutermost else {
+      let before = reader.diagnostics.count
+      fields[index].read(entry.value, &root, &reader)
+      if reader.diagnostics.count > before || entry.value.isRefused { reader.flaw(entry.key) }
+      return
+    }
     reader.outermost = entry.key
     if entry.value.isRefused { reader.loseField(entry.key) }
     let before = reader.diagnostics.count
@@ -259,6 +270,7 @@ public struct Record<Root: Sendable>: Sendable {
             help: MissingWord.leaveOut)
           return nil
         }
+        guard Shape<String>.text.read(node, &reader) != nil else { return nil }
         return make(isProse ? reader.typeset(text) : text, node.span)
       }
       return record.read(node, &reader)
@@ -278,15 +290,4 @@ public struct Record<Root: Sendable>: Sendable {
 /// How much is said of one mapping that is nothing but mistakes.
 private enum RecordPatience {
   static let unknownKeys = 200
-}
-
-extension Diagnostic {
-  /// Whether it says no more than that a value is not what its field holds, so that another help may know better.
-  fileprivate var isGeneral: Bool {
-    guard let help else { return true }
-    let isOwn = ["say it of its fields", "a list cannot say so", "write `[]`", "leave the field out", "did you mean"]
-      .contains(where: help.hasPrefix)
-    return !isOwn
-      && (help == MissingWord.leaveOut || message.hasPrefix("expected ") || message.contains("` is not "))
-  }
 }

@@ -21,7 +21,9 @@ extension Shape {
         mismatch(
           node, type, &reader,
           help: node.text.map { text in
-            MissingWord.helpForList(text) ?? item.recordHelp
+            MissingWord.helpForList(text)
+              ?? SpreadsheetWord.fault(in: text).map { "that is \($0): write what is meant in its place" }
+              ?? item.recordHelp
               ?? "write [\(reader.hasLines(node) ? item.asLines(text, in: node, reader) : item.asItems(text))]"
           } ?? item.arrowHelp(for: node)
             ?? node.numbered.map { "write [\($0.map(YAMLSigns.inBrackets).joined(separator: ", "))]" })
@@ -101,7 +103,8 @@ extension Shape {
   private func asItems(_ text: String) -> String {
     guard case .id = type else { return YAMLSigns.inBrackets(text) }
     // `#` before a tag is how other programs mark one.
-    return text.split(separator: ",").map { String(String($0).trimmed.drop { $0 == "#" }) }.joined(separator: ", ")
+    return text.split { ",;".contains($0) }.map { String(String($0).trimmed.drop { $0 == "#" }) }
+      .joined(separator: ", ")
   }
 
   /// A list of no more items than many pages can show, or hold.
@@ -129,8 +132,14 @@ extension Shape {
     Shape(.oneOrMany(item.type)) { node, reader in
       if case .list(let items) = node.content { return item.values(of: item.entries(of: items, &reader), &reader) }
       let value = item.read(node, &reader)
-      if value == nil, let words = item.listed(in: node, reader) ?? item.all(in: node) {
+      if value == nil, let words = item.listed(in: node, reader) {
         reader.suggest("write `[\(words.joined(separator: ", "))]`", at: node.span)
+      } else if value == nil, let words = item.all(in: node) {
+        reader.suggest(
+          words.count == 2
+            ? "write `[\(words.joined(separator: ", "))]`"
+            : "name those that are meant, in brackets: `[…, …]`; a page says of each that it is reported", at: node.span
+        )
       }
       return value.map { [$0] }
     }
@@ -187,7 +196,7 @@ extension Shape {
 
   /// An id of something else; whether that exists is checked when the whole case is known.
   static func id<Kind>(of thing: String, _: Kind.Type = Kind.self) -> Shape where Value == Located<Identifier<Kind>> {
-    Shape<String>.text.map(.id(of: thing)) { text, node, _ in Located(Identifier<Kind>(text), node.span) }
+    Shape<String>.word.map(.id(of: thing)) { text, node, _ in Located(Identifier<Kind>(text), node.span) }
   }
 }
 

@@ -2,10 +2,17 @@
 
 import Diagnostics
 import Formats
+import Networks
 
 extension Shape where Value == String {
   /// Any text that is not blank.
-  static let text = Shape(.text) { node, reader in
+  static let text = word.map { text, node, reader in
+    Placeholder.check(text, at: node.span, &reader)
+    return text
+  }
+
+  /// The same where a text is looked up, so that a reminder is one that is not found.
+  static let word = Shape(.text) { node, reader in
     guard let text = node.text, !node.isEmpty, !text.trimmed.isEmpty else {
       mismatch(node, .text, &reader, help: node.text == nil ? quotationHelp(for: node, reader.sources) : nil)
       return nil
@@ -13,7 +20,8 @@ extension Shape where Value == String {
     if MissingWord.isCode(text) {
       reader.report(
         .badValue, "`\(text)` says that there is no value, and would be shown as one", at: node.span,
-        help: MissingWord.leaveOut)
+        help: ["community", "from", "to"].contains(reader.cell ?? "")
+          ? "write which one is meant, or delete the row" : MissingWord.leaveOut)
       return nil
     }
     if let fault = SpreadsheetWord.fault(in: text) {
@@ -21,16 +29,19 @@ extension Shape where Value == String {
         .badValue, "`\(text)` is \(fault)", at: node.span, help: "write what is meant in its place")
       return nil
     }
-    Placeholder.check(text, at: node.span, &reader)
     return text
   }
 
   /// How a text that YAML takes for a list or a mapping is written.
   private static func quotationHelp(for node: Node, _ sources: SourceSet) -> String {
     let general = "put text that starts with [ or { in quotation marks"
-    guard node.span.file != FileID.none, let first = sources[node.span.file].bytes[node.span.range].first,
-      [UInt8(ascii: "["), UInt8(ascii: "{")].contains(first)
-    else { return general }
+    guard node.span.file != FileID.none, let first = sources[node.span.file].bytes[node.span.range].first else {
+      return general
+    }
+    if first == UInt8(ascii: "-") {
+      return "leave the dashes out: write one text, which may go on over several lines that are indented"
+    }
+    guard [UInt8(ascii: "["), UInt8(ascii: "{")].contains(first) else { return general }
     let text = SourceText.string(sources[node.span.file].bytes[node.span.range])
     return text.contains(where: { "\n\"\\`".contains($0) }) ? general : "write `\"\(text)\"` where it is text"
   }
@@ -67,7 +78,7 @@ extension Shape where Value == String {
   }
 
   /// An address on the web, or a mail address.
-  static let address = text.map(.address) { text, node, reader -> String? in
+  static let address = word.map(.address) { text, node, reader -> String? in
     let scheme = ["https:", "http:", "mailto:"].first { text.lowercased().hasPrefix($0) }
     guard let scheme else {
       mismatch(node, .address, &reader, rule: .badAddress, help: addressHelp(for: text))
@@ -99,8 +110,11 @@ extension Shape where Value == String {
 
   /// A code of a published standard.
   static func code(_ standard: CodeList) -> Shape {
-    text.map(.code(standard: standard.name, standard.form)) { text, node, reader -> String? in
-      if standard.contains(text) { return text }
+    word.map(.code(standard: standard.name, standard.form)) { text, node, reader -> String? in
+      if standard.contains(text) {
+        Placeholder.check(text, at: node.span, &reader)
+        return text
+      }
       let written = text
       let text = YAMLSigns.unquoted(text) ?? text
       reader.report(
@@ -119,6 +133,7 @@ extension Shape where Value == Bool {
     case .scalar("true", isPlain: true): return true
     case .scalar("false", isPlain: true): return false
     default:
+      if node.isRefused { return nil }
       if let column = reader.cell, let text = node.text {
         reader.report(
           .wrongType, "expected yes or no, found `\(text)`", at: node.span, help: CellWords.help(for: column, text))
@@ -225,7 +240,10 @@ extension Shape where Value: Term {
       let joined = text.filter { $0 != " " }
       let near =
         words.first { $0 == joined } ?? (digits.count == 1 ? digits[0] : nil)
-        ?? Suggestion.nearest(to: text, among: words)
+        // A word for a missing value is no slip in another: `none` is not `done`.
+        ?? Suggestion.nearest(to: text, among: words).flatMap { near in
+          MissingWord.isAbsence(text) && near != CellWords.term(text) ? nil : near
+        }
       let meaning = near == nil ? TermTranslations.term(for: text, among: words) : nil
       reader.report(
         .badValue, "`\(text)` is not one of \(words.joined(separator: ", "))", at: node.span,
@@ -243,6 +261,9 @@ private func several(in text: String, _ words: [String]) -> String? {
   if parts.count > 1, parts.allSatisfy(words.contains) {
     let isFunction = words == LeadershipFunction.allCases.map(\.rawValue)
     return "name the one that fits best" + (isFunction ? ", and others under `also`" : "")
+  }
+  if parts.count == 2, words.contains(parts[0]), TieStrength(rawValue: parts[1]) != nil {
+    return "write `\(parts[0])` alone, and `strength: \(parts[1])` as a field of its own"
   }
   guard let first = text.split(separator: " ").first.map({ CellWords.term(String($0)) }), text.contains(" "),
     words.contains(first)

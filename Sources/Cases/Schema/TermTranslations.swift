@@ -19,6 +19,8 @@ enum TermTranslations {
         + "part in either"
     case Among.allCases.map(\.rawValue):
       "`members` are those in the network, `colleagues` those at home who are not"
+    case Implementation.allCases.map(\.rawValue):
+      "`dropped` is where it was begun or planned and given up; a place where it was never to happen is left out"
     case Cost.Per.allCases.map(\.rawValue):
       "for another length of time, work out what it comes to in one of these, and write that"
     case TieKind.allCases.map(\.rawValue) where Int(word) != nil || TieStrength(rawValue: word) != nil:
@@ -172,9 +174,17 @@ enum TermTranslations {
     secondary: sekundarstufe, sekundarstufe i, ks3, ks4, collège, ungdomsskole, high school
     upper-secondary: sekundarstufe ii, oberstufe, lycée, videregående, gymnasieskola
     once: one off, single
-    week: weekly
-    month: monthly
-    term: termly
-    year: yearly, annual, annually
+    week: weekly, woche, semaine, semana, vecka, uke
+    month: monthly, monat, mois, mes, måned, månad
+    term: termly, halbjahr, trimester, trimestre, semester
+    year: yearly, annual, annually, an, ans
+    sharing: share, shares
+    schematic: schematisch, schématique, schemmatic
+    member: teacher, teachers, person, participant, participants, lehrkraft
+    done: ja, oui, sí, erledigt, umgesetzt, durchgeführt, fait, réalisé, realizado
+    partly: teilweise, zum teil, en partie, partiellement, parcialmente, delvis
+    dropped: abgebrochen, aufgegeben, abandonné, arrêté, not done, no, nein, non
+    highly-brokered: high-brokered, strongly brokered
+    partly-brokered: partially brokered, partially-brokered, partial, mixed
     """
 }

@@ -170,21 +170,21 @@ struct ColumnMap: Sendable {
   /// Returns a warning at the first word that is read as *not reported*, with the number of the others; nil for none.
   /// Dashes are empty to the eye.
   ///
-  /// - Parameter other: A field of which something else is said.
-  func missing(in rows: some Sequence<[NamedValue]>, except other: String? = nil) -> Diagnostic? {
+  /// - Parameter others: Fields of which something else is said.
+  func missing(in rows: some Sequence<[NamedValue]>, except others: [String] = []) -> Diagnostic? {
     var first: NamedValue?
-    var others = 0
+    var more = 0
     for attribute in rows.lazy.joined() where CellWords.isMissing(attribute.text) && !CellWords.isDash(attribute.text) {
-      guard let field = field(attribute.name), field != other, CellWords.isMissing(attribute.text, in: field),
+      guard let field = field(attribute.name), !others.contains(field), CellWords.isMissing(attribute.text, in: field),
         !isMapped(attribute.text, in: field)
       else { continue }
-      if first == nil { first = attribute } else { others += 1 }
+      if first == nil { first = attribute } else { more += 1 }
     }
     guard let first else { return nil }
-    let rest = others == 0 ? "" : ", as \(others == 1 ? "is 1 more value" : "are \(others) more values") of this file"
+    let rest = more == 0 ? "" : ", as \(more == 1 ? "is 1 more value" : "are \(more) more values") of this file"
     return Diagnostic(
       .missingValue, "`\(first.text)` is read as not reported\(rest)", at: first.span,
-      help: "delete it: an empty cell is what is not known")
+      help: "delete it: an empty cell is what is not reported")
   }
 
   /// Returns a warning at the first cell under `member` that says neither yes nor no, where others say no; nil for

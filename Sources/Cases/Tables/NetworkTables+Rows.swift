@@ -114,6 +114,8 @@ extension NetworkTables {
     let others = table.otherSeparators
     let columns = fields.map { $0.map(SpreadsheetWord.Column.init) }
     var rows: [[NamedValue]] = []
+    // The cells that cannot be read, by the place of their row.
+    var flawed: [Int: [Node.Entry]] = [:]
     rows.reserveCapacity(table.rows.count)
     for row in table.rows {
       if row.count > fields.count, let extra = row[fields.count...].first(where: { !$0.text.isEmpty }) {
@@ -149,12 +151,21 @@ extension NetworkTables {
       for (cell, word) in mistakes {
         reader.report(.badCSV, "`\(cell.text)` is \(word.what)", at: cell.span, help: word.helpInTable)
       }
-      guard mistakes.isEmpty else {
+      let refused = Set(mistakes.map(\.0.span))
+      if !refused.isEmpty {
         isCut = true
-        continue
+        flawed[rows.count] = zip(fields, row).compactMap { field, cell in
+          guard let field, refused.contains(cell.span) else { return nil }
+          let value = Node(content: .scalar("", isPlain: false), span: cell.span, isRefused: true)
+          return Node.Entry(key: field, keySpan: cell.span, value: value)
+        }
       }
       rows.append(
-        zip(table.heading, row).map { NamedValue(name: $0.text, nameSpan: $0.span, text: $1.text, span: $1.span) })
+        zip(table.heading, row).map { heading, cell in
+          // What a spreadsheet wrote says nothing; the rest of the row is looked at all the same.
+          let text = refused.contains(cell.span) ? "" : cell.text
+          return NamedValue(name: heading.text, nameSpan: heading.span, text: text, span: cell.span)
+        })
     }
     if table.rows.isEmpty, map.fields == ColumnMap.people, let place = table.heading.first?.span {
       reader.report(
@@ -162,8 +173,9 @@ extension NetworkTables {
         help: "write a row for each person, or leave `people` out")
     }
     let open = map.fields == ColumnMap.people ? map.openMembership(in: rows) : nil
-    let missing = map.missing(in: rows, except: open == nil ? nil : "member")
+    let missing = map.missing(in: rows, except: open == nil ? ["community"] : ["community", "member"])
     reader.report([missing, open].compactMap { $0 })
-    return rows.map { map.entries($0, &used) }
+    guard !flawed.isEmpty else { return rows.map { map.entries($0, &used) } }
+    return rows.enumerated().map { place, row in map.entries(row, &used) + (flawed[place] ?? []) }
   }
 }

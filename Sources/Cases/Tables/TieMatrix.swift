@@ -11,6 +11,8 @@ struct TieMatrix {
   /// Each with the name at its left.
   private let rowsOfCells: [[CSV.Cell]]
   private let map: ColumnMap
+  /// The name of a row that sums up the others; nil where there is none.
+  private let sum: CSV.Cell?
 
   /// Whether the cells of a row look like the names above a matrix: an empty corner, then names.
   static func isHeading(_ cells: [String]) -> Bool {
@@ -28,16 +30,25 @@ struct TieMatrix {
     var columns = Array(table.heading.dropFirst(hasCorner ? 1 : 0))
     while let last = columns.last, last.text.isEmpty { columns.removeLast() }
     let corner = hasCorner ? table.heading.first?.text ?? "" : ""
-    let (names, people) = (Set(columns.map(\.text)), Set(table.rows.compactMap { $0.first?.text }))
+    let names = Set(columns.map(\.text))
+    // A last row that sums up the others is nobody's.
+    let sum = table.rows.last?.first.flatMap { CellWords.isSum($0.text) && !names.contains($0.text) ? $0 : nil }
+    let rows = sum == nil ? table.rows : table.rows.dropLast()
+    let people = Set(rows.compactMap { $0.first?.text })
     guard !columns.isEmpty, names == people || corner.isEmpty && !names.isDisjoint(with: people) else { return nil }
     self.columns = columns
     self.map = map
-    rowsOfCells = table.rows
+    self.sum = sum
+    rowsOfCells = rows
   }
 
   /// Returns a row for each tie; reports people who have a row and no column, or two, and what is no number.
   func rows(_ used: inout Set<CellValues.Use>, _ reader: inout FieldReader) -> [[Node.Entry]] {
     let names = rowsOfCells.compactMap(\.first)
+    if let sum {
+      reader.report(
+        .unreadPart, "this row looks like a sum of those above it, and is not read", at: sum.span, help: "delete it")
+    }
     reportDifferences(of: columns, from: names, "column", "row", &reader)
     reportDifferences(of: names, from: columns, "row", "column", &reader)
     var ties: [[NamedValue]] = []
@@ -62,6 +73,10 @@ struct TieMatrix {
         // A cross or a yes is a tie that nobody weighed.
         let weight = isWord ? 1 : CellWords.number(cell.text) ?? CellWords.truth(cell.text).map { $0 ? 1 : 0 }
         guard weight != nil || CellWords.isMissing(cell.text) else {
+          if let word = SpreadsheetWord(cell.text, in: .numbers) {
+            reader.report(.badCSV, "`\(cell.text)` is \(word.what)", at: cell.span, help: word.helpInTable)
+            continue
+          }
           reader.report(
             .wrongType, "expected the weight of a tie, found `\(cell.text)`", at: cell.span,
             help: "write 0 or nothing for no tie, or \(CellWords.line(for: "strength", cell.text))")

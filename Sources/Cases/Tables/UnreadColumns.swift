@@ -41,7 +41,8 @@ extension ColumnMap {
   /// The lines that say which field a column is, and that columns are left out on purpose.
   private static func help(for names: [String], free: [String]) -> String {
     guard let first = names.first else { return "give the column a heading, or empty it" }
-    let field = ["strength", "role"].first(where: free.contains) ?? free.first
+    // Who somebody is, and yes or no, nobody has under another heading without knowing it.
+    let field = ["strength", "role", "kind", "note"].first(where: free.contains)
     let ignoring =
       line("ignore", "[\(names.map(yaml).joined(separator: ", "))]")
       ?? "`columns: {ignore: [\"…\"]}`, with \(names.count == 1 ? "the heading" : "each heading") as the file has it"

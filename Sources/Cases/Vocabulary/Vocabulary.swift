@@ -25,7 +25,11 @@ public final class Vocabulary: Sendable {
 
   /// Reports citations of works that are not listed.
   func check(_ citations: [Citation]) -> [Diagnostic] {
-    check(citations, help: "add it to \(bibliography.file)") { workWords.nearest(to: $0.text) }
+    check(citations, help: "add it to \(bibliography.file)") { key in
+      // `mueller2020` is how a keyboard without an ü writes `müller2020`.
+      let spelt = Self.spelt(key.text)
+      return bibliography.works.first { Self.spelt($0.key.text) == spelt }?.key.text ?? workWords.nearest(to: key.text)
+    }
   }
 
   /// Reports citations of works that are not listed; `nearest` finds the key that is meant, for the first of them. Says
@@ -42,12 +46,21 @@ public final class Vocabulary: Sendable {
       }
   }
 
+  /// A key in small letters of ASCII.
+  private static func spelt(_ key: String) -> String {
+    [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("å", "aa"), ("ø", "oe"), ("æ", "ae")]
+      .reduce(key.lowercased()) { $0.replacing($1.0, with: $1.1) }
+  }
+
   /// What to write for a key with the place in the work behind it and no comma between, or for a name in its place.
   private func placeHelp(_ text: String) -> String? {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2 else { return nil }
+    if bibliography.contains(CitationKey(words[0])), bibliography.contains(CitationKey(words[1])) {
+      return "put a comma between the keys of two works: [\(words[0]), \(words[1])]"
+    }
     return bibliography.contains(CitationKey(words[0]))
-      ? "put a comma before the place: `\(words[0]), \(words[1])`"
+      ? "put a comma before the place: `\"\(words[0]), \(words[1])\"`"
       : "write the key that the work has in \(bibliography.file), such as `brown2019`"
   }
 
@@ -83,7 +96,9 @@ public final class Vocabulary: Sendable {
       let near = place < Self.mostSuggestions ? needWords.nearest(to: need.value.text) : nil
       return Diagnostic(
         .unknownNeed, "`\(need.value)` is not a need of needs.yml", at: need.span,
-        help: near.map { "did you mean `\($0)`?" } ?? "add `\(need.value): {label: …}` to needs.yml")
+        help: MissingWord.isAbsence(need.value.text)
+          ? "leave `needs` out where there is none"
+          : near.map { "did you mean `\($0)`?" } ?? "add `\(need.value): {label: …}` to needs.yml")
     }
   }
 

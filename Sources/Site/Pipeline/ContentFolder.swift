@@ -175,7 +175,7 @@ struct ContentFolder: Sendable {
       for name in study.networkFiles { if case .file(let found) = names.match(name) { used.insert(found) } }
       let folder = document.path.dropFirst(name.utf8.count + 1).dropLast("index.md".utf8.count)
       files += names.filter { !used.contains($0) }
-        .map { UnreadFile(path: folder + $0.text, reason: "its case does not link to it") }
+        .map { UnreadFile(path: folder + $0.text, reason: UnreadFile.reason(besideCase: $0.text)) }
     }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }

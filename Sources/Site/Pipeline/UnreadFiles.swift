@@ -247,3 +247,15 @@ private struct DocumentName {
     return Slug(String(stem.map { $0 == " " || $0 == "_" ? "-" : $0 }))?.text
   }
 }
+
+extension UnreadFile {
+  /// Why a file beside a case is not read, and is not published either.
+  static func reason(besideCase name: String) -> String {
+    let name = name.lowercased()
+    if [".xlsx", ".xls", ".ods", ".numbers"].contains(where: name.hasSuffix) {
+      return "people and ties are read from a table saved as .csv"
+    }
+    return [".csv", ".tsv", ".graphml", ".gexf", ".net"].contains(where: name.hasSuffix)
+      ? "its case does not name it under `people`, `ties` or `graph`, nor link to it" : "its case does not link to it"
+  }
+}

@@ -11,7 +11,7 @@ extension Author {
   static func list(atMost most: Int) -> Shape<[Author]> {
     let names = Shape<[Author]>.list(record.shape(orText: Author.init(name:at:)), atMost: most)
     return Shape(names.type) { node, reader in
-      if case .scalar(let text, _) = node.content, !node.isEmpty, let several = inOrder(text) {
+      if case .scalar(let text, _) = node.content, !node.isEmpty, let several = inOrder(text)?.map(NameWords.untitled) {
         Shape<[Author]>.mismatch(node, names.type, &reader, help: "write [\(several.joined(separator: ", "))]")
         return nil
       }
@@ -54,7 +54,7 @@ extension Author {
           continue
         }
         guard let text = item.text, !item.isEmpty else { continue }
-        guard let several = joined(text) ?? NameWords.names(partedIn: text) else {
+        guard let several = (joined(text) ?? NameWords.names(partedIn: text))?.map(NameWords.untitled) else {
           reader.checkName(text, at: item.span)
           continue
         }
@@ -62,10 +62,11 @@ extension Author {
           isInBrackets
           ? "[\(several.map(YAMLSigns.inBrackets).joined(separator: ", "))]"
           : several.map { "`- \($0)`" }.joined(separator: " and ") + ", each on a line of its own"
+        let whole = NameWords.fault(ofPerson: text) == nil ? text : several.joined(separator: " and ")
         let count = several.count == 2 ? "two" : String(several.count)
         reader.report(
           .ambiguousName, "`\(text)` may be one author or \(count)", at: item.span,
-          help: "for \(count) write \(form); for one, {name: \(YAMLSigns.inBrackets(text))}")
+          help: "for \(count) write \(form); for one, {name: \(YAMLSigns.inBrackets(whole))}")
       }
       return names.read(node, &reader)
     }

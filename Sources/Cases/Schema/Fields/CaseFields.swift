@@ -196,7 +196,8 @@ extension ConflictingFact {
     "a conflicting fact", ConflictingFact.init,
     [
       .field("about", \.about, .prose, "what the sources disagree on", required: true),
-      .field("claims", \.claims, claims, "what each source says", required: true),
+      .field("claims", \.claims, claims, "what each source says", required: true)
+        .absent("claims are needed: write what each of two sources says, or leave the whole entry out"),
     ])
 
   /// Sources that say the same are shown as no conflict of theirs.

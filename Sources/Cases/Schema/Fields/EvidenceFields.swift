@@ -67,9 +67,9 @@ extension Condition {
   private static func checkFacets(_ node: Node, of kind: ConditionKind, _ reader: inout FieldReader) {
     let items: [Node] = if case .list(let items) = node.content { items } else { [node] }
     for item in items {
-      guard let text = item.text, !item.isRefused, !MissingWord.isEmptyText(item), !kind.facets.contains(text) else {
-        continue
-      }
+      guard let text = item.text, !item.isEmpty, !MissingWord.isEmptyText(item), !kind.facets.contains(text),
+        SpreadsheetWord.fault(in: text) == nil
+      else { continue }
       reader.report(
         .badValue, "`\(text)` is not a facet of \(kind.plainLabel)", at: item.span,
         help: CellWords.list(text, where: kind.facets.contains).map { "write `[\($0.joined(separator: ", "))]`" }

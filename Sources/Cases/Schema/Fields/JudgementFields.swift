@@ -1,6 +1,7 @@
 // How an account came about, was checked and was coded, field by field.
 
 import Diagnostics
+import Formats
 
 extension StudyAccount {
   static let record = Record(
@@ -50,7 +51,8 @@ extension SecondReader {
       .field("disagreements", \.disagreements, .list(.prose), "on what they disagreed"),
     ]
   ).shape.map { reader, node, fields in
-    if case .mapping(let entries) = node.content, !node.hasGap {
+    let isRead = { (entry: Node.Entry) in entry.key != "units" || reader.units != nil }
+    if case .mapping(let entries) = node.content, !node.hasGap, entries.allSatisfy(isRead) {
       fields.check(alike: reader.alike, of: reader.units, at: entries.first?.keySpan ?? node.span)
     }
     return reader
@@ -68,7 +70,13 @@ extension CodingNote {
       return nil
     }
     return entries.compactMap { entry in
-      Shape<String>.prose.read(entry.value, &reader).map {
+      if !entry.value.isEmpty, MissingWord.isEmptyText(entry.value) {
+        reader.report(
+          .badValue, "\(entry.value.described) says that there is no value, and would be shown as one",
+          at: entry.value.span, help: "leave the note out")
+        return nil
+      }
+      return Shape<String>.prose.read(entry.value, &reader).map {
         CodingNote(field: Located(FieldWay(entry.key), entry.keySpan), note: $0)
       }
     }

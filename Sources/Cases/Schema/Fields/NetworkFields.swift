@@ -26,7 +26,8 @@ extension NetworkStudy {
       ).placed(at: \.responseRateSpan),
       .field(
         "communities", \.communities, Community.record.keyed(), "where people work every day",
-        required: true),
+        required: true
+      ).absent("communities are needed: name at least two, such as `oak: {name: …, kind: school}`"),
       .field("people", \.peopleSource, TableSource<Person>.people, "who is part of the picture")
         .marking(withheld: \.isPeopleWithheld).marking(\.hasUnclearPeople, of: .unknownKey),
       .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shares what with whom")
