@@ -163,7 +163,7 @@ extension NetworkTables {
       rows.append(
         zip(table.heading, row).map { heading, cell in
           // What a spreadsheet wrote says nothing; the rest of the row is looked at all the same.
-          let text = refused.contains(cell.span) ? "" : cell.text
+          let text = !refused.isEmpty && refused.contains(cell.span) ? "" : cell.text
           return NamedValue(name: heading.text, nameSpan: heading.span, text: text, span: cell.span)
         })
     }

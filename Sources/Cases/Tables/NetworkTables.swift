@@ -170,7 +170,7 @@ struct NetworkTables {
           .unreadPart, "this row looks like a sum of those above it, and is not read", at: id.span, help: "delete it")
         continue
       }
-      guard inner == nil || !entries.contains(where: { $0.key == "id" && $0.value.isRefused }) else {
+      guard inner == nil || !entries.contains(where: { $0.value.isRefused && $0.key == "id" }) else {
         isComplete = false
         var nobody = Person()
         Person.record.read(entries, at: id.span, into: &nobody, &reader, except: ["id"])
