@@ -176,17 +176,16 @@ public struct Record<Root: Sendable>: Sendable {
     _ index: Int, _ entry: Node.Entry, isOutermost: Bool, into root: inout Root, _ reader: inout FieldReader
   ) {
     if reader.depth == 2 { reader.inner = entry.key }
-    guard isOutermost else {
-      let before = reader.diagnostics.count
-      fields[index].read(entry.value, &root, &reader)
-      if reader.diagnostics.count > before || entry.value.isRefused { reader.flaw(entry.key) }
-      return
+    if isOutermost {
+      reader.outermost = entry.key
+      if entry.value.isRefused { reader.loseField(entry.key) }
     }
-    reader.outermost = entry.key
-    if entry.value.isRefused { reader.loseField(entry.key) }
     let before = reader.diagnostics.count
     fields[index].read(entry.value, &root, &reader)
-    if reader.diagnostics[before...].contains(where: { $0.severity == .error }) { reader.flawed.insert(entry.key) }
+    guard reader.diagnostics[before...].contains(where: { $0.severity == .error }) || entry.value.isRefused else {
+      return
+    }
+    if isOutermost { reader.flawed.insert(entry.key) } else { reader.flaw(entry.key) }
   }
 
   private func index(of name: String, expected: Int) -> Int? {
