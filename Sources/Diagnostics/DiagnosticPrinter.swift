@@ -129,7 +129,7 @@ public struct DiagnosticPrinter: Sendable {
     var named = 0
     for span in entry.others.prefix(Self.mostNamedPlaces) {
       let location = table(span.file).location(of: span.range.lowerBound)
-      // A second place in the line that is shown is told by its column.
+      // Of a second place in the line that is shown, the column is given.
       let line = span.file == own && location.line == ownLine ? "\(ownLine):\(location.column)" : String(location.line)
       let place = span.file == own ? line : "\(sources[span.file].path):\(line)"
       if span.file == own, lines.last != place { lines.append(place) }

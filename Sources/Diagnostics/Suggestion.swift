@@ -130,7 +130,7 @@ private struct FoldedWord: Sendable {
     return max(1, shorter / 3)
   }
 
-  /// How many edits of what stands before a long ending that both words share may be slips: the ending says nothing of
+  /// How many edits of what is before a long ending that both words share may be slips: the ending says nothing of
   /// which is meant. `Birkenschule` is not `Lindenschule`, nor `internal` `external`. O(length).
   func mostEditsBefore(endingOf other: FoldedWord) -> Int {
     let shared = zip(letters.reversed(), other.letters.reversed()).prefix { $0 == $1 }.count

@@ -20,8 +20,8 @@ struct CondensedNetwork: Sendable {
   let members: [[Network.Person?]]
   /// Pairs of communities with ties between them, in order.
   let flows: [Flow]
-  /// Whether it is told who has a tie.
-  let tellsTies: Bool
+  /// Whether it is published who has a tie.
+  let publishesTies: Bool
   /// From how many ties an arrow is of medium width, and from how many it is thick.
   let steps: (medium: Int, thick: Int)
 
@@ -43,7 +43,7 @@ struct CondensedNetwork: Sendable {
     }
     self.people = people
     self.members = members
-    tellsTies = network.tellsTies
+    publishesTies = network.publishesTies
     // Pairs in order, as one number each.
     var counts: [Int: (ties: Int, there: Bool, back: Bool)] = [:]
     let width = network.communities.count

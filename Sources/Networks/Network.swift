@@ -31,8 +31,8 @@ public struct Network: Sendable, Hashable {
   public let discName: String
   /// Whether there may be more members than are counted.
   public let areMembersAtLeast: Bool
-  /// Whether it is told who has a tie; where ties are withheld nothing follows from there being none.
-  public let tellsTies: Bool
+  /// Whether it is published who has a tie; where ties are withheld nothing follows from there being none.
+  public let publishesTies: Bool
 
   /// The people at the ends of a tie, by their numbers.
   public struct Ends: Sendable, Hashable {
@@ -60,12 +60,12 @@ public struct Network: Sendable, Hashable {
   /// - Parameters:
   ///   - links: Pairs of communities, by id, that are joined as organisations.
   ///   - areMembersAtLeast: Whether there may be more members than are listed and counted.
-  ///   - tellsTies: Whether it is told who has a tie.
+  ///   - publishesTies: Whether it is published who has a tie.
   ///   - discName: Returns what is written below the network's own disc, of the number of its members, which is 0 where
   ///     they are not counted, and of whether there may be more.
   public init(
     title: String, communities: [Community], people: [Person], ties: [Tie], links: [(String, String)] = [],
-    form: Form = .petals, areMembersAtLeast: Bool = false, tellsTies: Bool = true,
+    form: Form = .petals, areMembersAtLeast: Bool = false, publishesTies: Bool = true,
     discName: (Int, Bool) -> String
   ) {
     self.title = title
@@ -92,7 +92,7 @@ public struct Network: Sendable, Hashable {
         return Link(one, other)
       })
     self.areMembersAtLeast = areMembersAtLeast
-    self.tellsTies = tellsTies
+    self.publishesTies = publishesTies
     self.discName = discName(Network.members(of: communities, people, homes, form, rooms), areMembersAtLeast)
   }
 
@@ -159,7 +159,7 @@ public struct Network: Sendable, Hashable {
       people: Network.members(of: networks), ties: networks.flatMap(\.ties),
       form: networks.first?.form ?? .petals,
       areMembersAtLeast: networks.contains(where: \.areMembersAtLeast),
-      tellsTies: networks.allSatisfy(\.tellsTies), discName: discName)
+      publishesTies: networks.allSatisfy(\.publishesTies), discName: discName)
   }
 
   /// Whoever was a member in one of the networks is one in all of them together.

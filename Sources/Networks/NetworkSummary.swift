@@ -51,9 +51,9 @@ public struct NetworkSummary: Sendable, Hashable {
 
     let detail = network.detail
     var sentences = NetworkSummary.sizes(of: network, isDrawn: !detail.isNothing, words)
-    if !network.tellsTies, !network.communities.isEmpty { sentences.append(words.tiesWithheld) }
+    if !network.publishesTies, !network.communities.isEmpty { sentences.append(words.tiesWithheld) }
     if !network.people.isEmpty {
-      if network.tellsTies, !(isSchematic && network.ties.isEmpty) {
+      if network.publishesTies, !(isSchematic && network.ties.isEmpty) {
         sentences.append(words.ties(NetworkSummary.counts(network, between: between)))
         let unrated = network.ties.filter { $0.strength == nil }
         if !unrated.isEmpty, network.tellsStrengths {
@@ -138,7 +138,7 @@ public struct NetworkSummary: Sendable, Hashable {
       let home = network.homes[broker].map { network.communities[$0].name } ?? ""
       return NamedBroker(
         id: network.people[broker].id, community: words.name(home),
-        ties: !network.tellsTies
+        ties: !network.publishesTies
           ? nil
           : !others.isEmpty
             ? .with(NameList(others, atMost: mostNames)) : isTied[broker] ? .atHomeOnly : .notReported)

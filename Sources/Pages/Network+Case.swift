@@ -51,7 +51,7 @@ extension Network {
           weight: $0.weight, isMutual: $0.isMutual)
       }, links: network.links.map { ($0.from.value.text, $0.to.value.text) },
       areMembersAtLeast: NetworkSize(of: network, people).areMembersAtLeast,
-      tellsTies: !network.areTiesWithheld, discName: words.disc)
+      publishesTies: !network.areTiesWithheld, discName: words.disc)
   }
 
   /// How many characters all ids of a community start with, up to a hyphen: its disc says already that they are its

@@ -30,7 +30,7 @@ extension NetworkDrawing {
       let people = rooms[number].map { network.people[$0] }
       let inside = ties[number]
       let members = people.count(where: \.isMember)
-      let said = words.inside(people: people.count, members: members, ties: network.tellsTies ? inside.count : nil)
+      let said = words.inside(people: people.count, members: members, ties: network.publishesTies ? inside.count : nil)
       writer.element("details", [Attribute("class", "network-table")]) { writer in
         writer.element("summary", text: words.heading(community.name, people: people.count))
         let part = Network(

@@ -24,7 +24,7 @@ public struct IdealTypeInstance: Sendable, Hashable {
   public var isReported: Bool { ingredients.isEmpty || ingredients.contains { $0 != nil } }
   /// Whether it has all that makes the type work; what else is done otherwise is what may be adapted.
   public var isFaithful: Bool { !ingredients.isEmpty && ingredients.allSatisfy { $0 == true } }
-  /// Whether nothing is done otherwise: it has each ingredient, and none is without an id of which it could not be said.
+  /// Whether nothing is done otherwise: it has each ingredient, and each has an id by which that is said.
   public var isJustSo: Bool { isFaithful && areAllNamed }
   /// Whether it lacks something of that; or is done otherwise, and it is not reported to have it all.
   public var isDeviating: Bool { ingredients.contains(false) || deviates != nil && !isFaithful }

@@ -17,7 +17,7 @@ package protocol FactWords: Sendable {
   func noCost(_ absence: Absence) -> String
   /// Returns that it is not given when an action was done, and why.
   func noDate(_ absence: Absence) -> String
-  /// Returns why it is not given among whom an outcome was seen, to stand behind `among`: `whom (withheld)`.
+  /// Returns why it is not given among whom an outcome was seen, as it is behind `among`: `whom (withheld)`.
   func among(_ absence: Absence) -> String
   /// Returns what the figures of a cost hold for: `for each school`.
   func label(_ bearer: Cost.Bearer) -> String

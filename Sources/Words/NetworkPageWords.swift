@@ -30,7 +30,7 @@ package protocol NetworkPageWords: Sendable {
   func heading(_ community: String, people: Int) -> String
   /// Returns who stands in it.
   ///
-  /// - Parameter ties: How many ties are among them; nil where that is not told.
+  /// - Parameter ties: How many ties are among them; nil where that is withheld.
   func inside(people: Int, members: Int, ties: Int?) -> String
   var tooManyToDraw: String { get }
   var noRoomToDraw: String { get }

@@ -1,4 +1,4 @@
-// What pages say of a case holds: nothing is said of what is withheld, and nothing that another part of the page denies.
+// What pages say of a case holds: nothing of what is withheld, and nothing that another part of the page denies.
 
 import Diagnostics
 import Testing

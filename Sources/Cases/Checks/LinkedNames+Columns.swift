@@ -8,7 +8,7 @@ extension LinkedNameChecks {
   struct Column {
     let heading: String
     var cells: [Located<String>] = []
-    /// Whether these are the nodes of a graph, or what else stands for people in most files.
+    /// Whether these are the nodes of a graph, or whatever else people are in most files.
     var areNodes = false
   }
 
@@ -31,7 +31,7 @@ extension LinkedNameChecks {
           row.indices.contains(place) ? Located(row[place].text, row[place].span) : nil
         })
     }
-    // Where a number stands above a column that is no year, the table has no headings.
+    // Where a number that is no year is above a column, the table has no headings.
     if headings.contains(where: { CellWords.number($0.value).map { !(1_900...2_100).contains($0) } ?? false }) {
       return zip(headings, columns).map { Column(heading: "", cells: [$0] + $1.cells, areNodes: true) } + columns
     }

@@ -48,7 +48,7 @@ struct Names {
   private let isPeopleWithheld: Bool
   /// Whether ties are withheld as well, or there are none.
   private let hasNoTies: Bool
-  /// The case's own file; what stands in another stands in a table or graph.
+  /// The case's own file; any other is a table or graph.
   private let file: FileID
 
   /// What is written for all home schools, which `at` means where it is left out.

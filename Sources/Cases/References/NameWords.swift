@@ -189,7 +189,7 @@ enum NameWords {
     return "\(parts[1]) \(parts[0])"
   }
 
-  /// What stands before names and is none, in small letters.
+  /// Titles that are written before names, in small letters.
   private static let titles = ShortWords([
     "dr", "dr.", "prof", "prof.", "professor", "professorin", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx",
     "mx.", "frau", "herr", "mag.", "dipl.-päd.", "dipl.-psych.", "phil.", "habil.", "med.", "priv.-doz.", "pd", "mme",

@@ -77,7 +77,7 @@ public struct FieldReader: Sendable {
 
   mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
-  /// What stands for the name of a field that nobody knows.
+  /// In place of the name of a field that is not known.
   static let any = "*"
 
   /// Notes that a field inside of the outermost one, at whatever depth, could not be read.

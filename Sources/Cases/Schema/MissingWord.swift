@@ -40,12 +40,12 @@ enum MissingWord {
     return word.utf8.last == UInt8(ascii: ".") ? nil : word
   }
 
-  /// Whether a text says in a language's own way that nothing was said, and can be no initials: `k. A.`, `keine Angabe`.
+  /// Whether a text says in a language's own way that nothing was said, and is no initials: `k. A.`, `keine Angabe`.
   private static func isSentenceOfNone(_ text: String) -> Bool {
     CellWords.isMissing(text) && (text.utf8.count > 6 || text.hasPrefix("k. ") || text.hasPrefix("k.A"))
   }
 
-  /// Whether a text that stands for itself says nothing: a word for a missing value in place of a name or a sentence.
+  /// Whether a text of its own says nothing: a word for a missing value in place of a name or a sentence.
   static func isEmptyText(_ node: Node) -> Bool {
     node.text.map(isCode) ?? false || helpInText(for: node) != nil
   }

@@ -127,8 +127,8 @@ public struct Record<Root: Sendable>: Sendable {
     }
   }
 
-  /// Reads a field. Where a word is in its place that says that there is no value, and the field reads no such word, the
-  /// help says what to do.
+  /// Reads a field. Where a word in its place says that there is no value, and the field reads no such word, the help
+  /// says what to do.
   private func readOrAbsent(
     _ index: Int, _ entry: Node.Entry, isOutermost: Bool, into root: inout Root, _ reader: inout FieldReader
   ) {

@@ -86,8 +86,8 @@ extension Shape {
         first[key] = item.span
         return true
       }
-      // A word for a missing value is reported as what it is; and of two entries that withhold something nobody can
-      // tell whether they are one.
+      // A word for a missing value is reported as what it is; and of two entries that withhold something it is
+      // not known whether they are one.
       guard MissingWord.help(for: item) == nil, !MissingWord.isHeld(in: item) else { return true }
       let isText = item.text != nil
       let differs = isText && records.isEmpty ? ": once is enough" : ", or say how it differs from the first"

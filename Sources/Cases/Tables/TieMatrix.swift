@@ -31,7 +31,7 @@ struct TieMatrix {
     while let last = columns.last, last.text.isEmpty { columns.removeLast() }
     let corner = hasCorner ? table.heading.first?.text ?? "" : ""
     let names = Set(columns.map(\.text))
-    // A last row that sums up the others is nobody's.
+    // A last row that sums up the others belongs to no person.
     let sum = table.rows.last?.first.flatMap { CellWords.isSum($0.text) && !names.contains($0.text) ? $0 : nil }
     let rows = sum == nil ? table.rows : table.rows.dropLast()
     let people = Set(rows.compactMap { $0.first?.text })

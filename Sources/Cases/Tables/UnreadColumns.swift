@@ -41,7 +41,7 @@ extension ColumnMap {
   /// The lines that say which field a column is, and that columns are left out on purpose.
   private static func help(for names: [String], free: [String]) -> String {
     guard let first = names.first else { return "give the column a heading, or empty it" }
-    // Who somebody is, and yes or no, nobody has under another heading without knowing it.
+    // Ids, and columns of yes and no, are under their own headings.
     let field = ["strength", "role", "kind", "note"].first(where: free.contains)
     let ignoring =
       line("ignore", "[\(names.map(yaml).joined(separator: ", "))]")

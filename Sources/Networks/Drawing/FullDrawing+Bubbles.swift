@@ -43,6 +43,6 @@ extension FullDrawing {
     let isCounted = community.multiplicity == nil && layout.pln != nil
     return words.label(
       community.name, people: counts.people[number], members: isCounted ? counts.members[number].count : nil,
-      ties: counts.tellsTies ? named : nil, rest: ties.count - named.count)
+      ties: counts.publishesTies ? named : nil, rest: ties.count - named.count)
   }
 }

@@ -11,7 +11,7 @@ extension Legend {
     let colleagues = people.filter { !$0.person.isMember }
     if colleagues.contains(where: \.isTied) { symbol(&items, .near, "near", radius: PetalMetrics.colleague) }
     if colleagues.contains(where: { !$0.isTied }) {
-      // Where no ties are told, it is no mark of anybody that none is drawn.
+      // Where ties are withheld, it is no mark of anybody that none is drawn.
       let hasTies = layouts.contains { !$0.ties.isEmpty }
       symbol(&items, hasTies ? .far : .colleague, "far", radius: PetalMetrics.colleague)
     }

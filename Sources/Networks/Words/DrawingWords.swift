@@ -25,7 +25,7 @@ public protocol DrawingWords: Sendable {
   ///
   /// - Parameters:
   ///   - members: How many of the people belong to the network; nil where that is not counted.
-  ///   - ties: The communities that it has most ties with, and how many; nil where that is not told.
+  ///   - ties: The communities that it has most ties with, and how many; nil where that is withheld.
   ///   - rest: How many more communities it has ties with.
   func label(_ community: String, people: Int, members: Int?, ties: [(name: String, count: Int)]?, rest: Int) -> String
 

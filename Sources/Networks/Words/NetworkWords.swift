@@ -55,7 +55,7 @@ public protocol NetworkWords: Sendable {
   func tiesBetween(first: Int, later: Int) -> String
   /// Returns how many members are listed at two times.
   ///
-  /// - Parameter areAll: Whether nobody else belongs to the network.
+  /// - Parameter areAll: Whether these are all people of the network.
   func members(first: Int, later: Int, areAll: Bool) -> String
   func people(_ people: NameList, _ move: NetworkChange.Move) -> String
   /// Returns who answered of those asked, and what follows for ties that are missing.
@@ -90,6 +90,6 @@ public struct NamedBroker: Sendable, Hashable {
   public let id: String
   /// As it is inside a sentence.
   public let community: String
-  /// Nil where it is not told who has a tie, which is said once.
+  /// Nil where it is withheld who has a tie, which is said once.
   public let ties: Ties?
 }
