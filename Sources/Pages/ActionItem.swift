@@ -53,7 +53,7 @@ extension SiteContext {
       return entry
     }
     item[.evidenceLinks] = EvidenceLinks(to: study, words).links(
-      action.evidence + action.effects.all.flatMap(\.evidence), page: page)
+      action.evidence + action.effects.evidence, page: page)
     return item
   }
 }
@@ -127,19 +127,25 @@ extension SiteContext {
     item[.title] = action.title
     item[.token] = action.function.rawValue
     item[.functionName] = words.label(action.function).capitalisedFirst
-    item[.cost] =
-      action.cost.value.flatMap(words.shortCost)
-      ?? (action.cost.isStated ? action.cost.absence.map(words.noCost) : nil)
+    item[.cost] = shortCost(action.cost)
     write(standingOf: study, into: &item)
     item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(of: action.id))
     item[.caseTitle] = study.title
     item[.contentLanguage] = language(of: study)
-    item[.wentWrong] =
-      action.wentWrong.value
-      ?? (action.wentWrong.isStated ? action.wentWrong.absence.map { words.label($0).capitalisedFirst } : nil)
+    item[.wentWrong] = stated(action.wentWrong)
     item[.dropped] = remark(on: action)?.capitalisedFirst
     if !filters.isEmpty { item[.classes] = classes(Filters.values(of: action, in: study), of: filters) }
     return item
+  }
+
+  /// What an author wrote, or why there is nothing; nil where it was left out.
+  func stated(_ value: Reported<String>) -> String? {
+    value.value ?? value.statedAbsence.map { words.label($0).capitalisedFirst }
+  }
+
+  /// A cost in a few words, or why there is none; nil where it was left out.
+  func shortCost(_ cost: Reported<Cost>) -> String? {
+    cost.value.flatMap(words.shortCost) ?? cost.statedAbsence.map(words.noCost)
   }
 
   /// What is said of an action that was dropped, everywhere or at some of its places, or of which it is not known

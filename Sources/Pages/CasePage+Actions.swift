@@ -58,11 +58,11 @@ extension CasePage {
     item[.droppedAt] = places.dropped
     item[.when] =
       action.when.value.map(words.date)
-      ?? (action.when.isStated ? action.when.absence.map(words.noDate) : nil)
+      ?? action.when.statedAbsence.map(words.noDate)
     item[.cost] =
       action.cost.value.map { words.cost($0).capitalisedFirst.withoutFullStop }
-      ?? (action.cost.isStated ? action.cost.absence.map(words.noCost) : nil)
-    item[.wentWrong] = stated(action.wentWrong)
+      ?? action.cost.statedAbsence.map(words.noCost)
+    item[.wentWrong] = site.stated(action.wentWrong)
     item[.note] = action.note
     item[.idealTypeClaim] = action.idealType.map { claim in
       let type = site.idealType(claim.slug.value)
@@ -99,10 +99,10 @@ extension CasePage {
   /// What few readers ask of an action; nil where nothing is said of it.
   private func details(of action: Action) -> PageObject? {
     var details = PageObject(.actionDetails)
-    details[.boundaryObject] = stated(action.boundaryObject)
+    details[.boundaryObject] = site.stated(action.boundaryObject)
     details[.reaches] =
       action.reaches.value.map { words.reached($0).capitalisedFirst }
-      ?? (action.reaches.isStated ? action.reaches.absence.map(words.label) : nil)
+      ?? action.reaches.statedAbsence.map(words.label)
     if let support = action.support {
       var facts = FactSheet(words, language: language)
       facts.add(support)
@@ -124,17 +124,6 @@ extension CasePage {
       details[.boundaryObject] == nil && details[.reaches] == nil && details[.supports].isEmpty
       && details[.needs].isEmpty && details[.questions].isEmpty && details[.functions].isEmpty
     return isEmpty ? nil : details
-  }
-
-  /// Why there is no value, by what it would say; nil where it was left out.
-  func stated<Value>(_ label: FactLabel, _ value: Reported<Value>) -> String? {
-    guard value.isStated, let absence = value.absence else { return nil }
-    return words.missing([FactGap(label, absence)])
-  }
-
-  /// What an author wrote, or why there is nothing; nil where it was left out.
-  func stated(_ value: Reported<String>) -> String? {
-    value.value ?? (value.isStated ? value.absence.map { words.label($0).capitalisedFirst } : nil)
   }
 
   /// What an author does not say of an action, unless the page says why; empty where nothing is missing.
@@ -161,7 +150,7 @@ extension CasePage {
     } else {
       missing.note(.support)
     }
-    if action.evidence.isEmpty, action.effects.all.allSatisfy(\.evidence.isEmpty) { missing.note(.evidence) }
+    if action.evidence.isEmpty, action.effects.evidence.isEmpty { missing.note(.evidence) }
     return missing
   }
 

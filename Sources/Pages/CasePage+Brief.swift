@@ -36,7 +36,7 @@ extension CasePage {
     var missing: [BriefRow] = []
     let focus = study.network.focus
     let problem = focus.value?.problem ?? focus.map { _ in "" }
-    brief[.problem] = stated(problem)
+    brief[.problem] = site.stated(problem)
     if !problem.isStated { missing.append(.problem) }
     writeActions(into: &brief, &missing)
     writeOutcomes(into: &brief, &missing)
@@ -59,9 +59,7 @@ extension CasePage {
         var item = SiteContext.link(action.title, "#" + CasePage.id(of: action.id), as: .briefAction)
         // Its number in the list below, by which outcomes name it.
         item[.number] = String(place + 1)
-        item[.cost] =
-          action.cost.value.flatMap(words.shortCost)
-          ?? (action.cost.isStated ? action.cost.absence.map(words.noCost) : nil)
+        item[.cost] = site.shortCost(action.cost)
         item[.dropped] = site.remark(on: action)?.capitalisedFirst
         return item
       }

@@ -30,7 +30,7 @@ extension CasePage {
       ?? condition.level.absence.map(words.level)
     item[.effect] =
       condition.effect.value.map(words.label)
-      ?? (condition.effect.isStated ? condition.effect.absence.map(words.effect) : nil)
+      ?? condition.effect.statedAbsence.map(words.effect)
   }
 
   /// The conditions of which the author says nothing; nil where something is said of each.

@@ -61,7 +61,7 @@ extension CasePage {
     item[.domain] = words.label(outcome.domain).capitalisedFirst
     item[.among] =
       outcome.among.value.map(words.label)
-      ?? (outcome.among.isStated ? outcome.among.absence.map(words.among) : nil)
+      ?? outcome.among.statedAbsence.map(words.among)
     item[.direction] = words.label(outcome.direction).capitalisedFirst
     item[.token] = outcome.direction.rawValue
     item[.statement] = outcome.statement

@@ -121,7 +121,7 @@ struct ComparisonPage: Sendable {
       let first = values.first?.value
       cell[.isDifferent] = value != nil && first != nil && value != first
       // What is left out is said by the theme.
-      let said = value ?? (values[place].isStated ? values[place].absence.map(words.label) : nil)
+      let said = value ?? values[place].statedAbsence.map(words.label)
       cell[.claims] = said.map { [SiteContext.link($0.capitalisedFirst, nil, as: .matrixClaim)] } ?? []
     }
   }

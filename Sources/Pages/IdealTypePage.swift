@@ -146,18 +146,16 @@ struct IdealTypePage: Sendable {
     let study = site.record(at: instance.place.study)
     var item = site.actionItem(instance.place, origin: origin, as: .typeClaim)
     // A column of its own says what it is about.
-    let cost = study.actions[instance.place.action].cost
-    if cost.value == nil {
-      item[.cost] = cost.isStated ? cost.absence.map { site.words.label($0).capitalisedFirst } : nil
+    let action = study.actions[instance.place.action]
+    if action.cost.value == nil {
+      item[.cost] = action.cost.statedAbsence.map { site.words.label($0).capitalisedFirst }
     }
     item[.deviates] = instance.deviates
     item[.isFaithful] = instance.isJustSo
-    let wrong = study.actions[instance.place.action].wentWrong
-    item[.wentWrong] =
-      instance.wentWrong ?? (wrong.isStated ? wrong.absence.map { site.words.label($0).capitalisedFirst } : nil)
+    item[.wentWrong] = site.stated(action.wentWrong)
     var missing: [FactGap] = []
     if instance.deviates == nil, !instance.isJustSo { missing.note(.deviates) }
-    missing.note(.wentWrong, wrong)
+    missing.note(.wentWrong, action.wentWrong)
     if instance.evidence.isEmpty { missing.note(.evidence) }
     item[.notReported] = missing.isEmpty ? nil : site.words.missing(missing)
     item[.rigour] = instance.evidence.map { place in

@@ -7,7 +7,7 @@ import Words
 extension Network {
   /// The network of a case, as it was last known or at one time of measuring.
   init(of study: CaseStudy, at wave: Wave? = nil, in words: any Phrasebook) {
-    // A wave that lists nobody has the people of the network, which the last wave may have replaced since.
+    // A wave without a list of people has those of the network, and not those of the last wave.
     let network = wave == nil ? study.network.latest : study.network
     self.init(of: network, titled: words.networkTitle(of: study.title), at: wave, in: words)
   }

@@ -71,15 +71,14 @@ extension NetworkAccount {
   /// How the ties are known, in a sentence.
   package var basisMeaning: String {
     let (wave, rate) = (study.wave.value, study.responseRate.value)
-    if let basis = study.basis.value, basis == .measured {
-      return words.basis(basis, wave: wave, responseRate: rate)
-    }
     let basis =
       study.basis.value.map { words.basis($0, wave: wave, responseRate: rate) }
       ?? words.basis(study.basis.absence ?? .notReported)
-    // Of several times of measuring that is said where they are compared.
-    return [basis, waves.isEmpty ? words.asked(wave: wave, responseRate: rate) : nil].compactMap { $0 }
-      .joined(separator: " ")
+    // Of ties that are measured it says when; of several times of measuring that is said where they are compared.
+    guard study.basis.value != .measured, waves.isEmpty, let asked = words.asked(wave: wave, responseRate: rate) else {
+      return basis
+    }
+    return "\(basis) \(asked)"
   }
 }
 

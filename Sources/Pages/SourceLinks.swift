@@ -38,7 +38,7 @@ struct SourceLinks: Sendable {
     }
     for (place, action) in study.actions.enumerated() {
       add(
-        .action(place + 1), CasePage.id(of: action.id), action.evidence + action.effects.all.flatMap(\.evidence))
+        .action(place + 1), CasePage.id(of: action.id), action.evidence + action.effects.evidence)
     }
     for (place, outcome) in study.outcomes.enumerated() {
       add(.outcome(place + 1), CasePage.id(ofOutcome: place), outcome.evidence)

@@ -71,7 +71,7 @@ extension CaseRecord {
   /// The kinds of evidence that one of its actions or its effects name. O(these).
   fileprivate func evidenceKinds(of action: Int) -> [EvidenceKind] {
     let action = actions[action]
-    let named = action.evidence + action.effects.all.flatMap(\.evidence)
+    let named = action.evidence + action.effects.evidence
     return named.compactMap { name in evidencePlaces[name.value].map { evidence[$0].kind } }
   }
 }

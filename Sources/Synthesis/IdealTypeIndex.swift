@@ -34,7 +34,7 @@ extension ActionHead {
   /// What the action and its effects rest on, each once and in their order.
   fileprivate var allEvidence: [EvidenceID] {
     var seen: Set<EvidenceID> = []
-    return (evidence + effects.all.flatMap(\.evidence)).map(\.value).filter { seen.insert($0).inserted }
+    return (evidence + effects.evidence).map(\.value).filter { seen.insert($0).inserted }
   }
 
   /// Whether it did what it was meant for: for the better for somebody, and for nobody without effect or for the worse.

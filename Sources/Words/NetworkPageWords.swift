@@ -28,7 +28,7 @@ package protocol NetworkPageWords: Sendable {
 
   /// Returns the heading of a community's own drawing.
   func heading(_ community: String, people: Int) -> String
-  /// Returns who stands in it.
+  /// Returns how many people the drawing of a community shows, and how many of them are members.
   ///
   /// - Parameter ties: How many ties are among them; nil where that is withheld.
   func inside(people: Int, members: Int, ties: Int?) -> String

@@ -84,7 +84,7 @@ private struct FieldOfCase {
     inner.isEmpty ? "" : inner.replacing(", \u{1}", with: "\n").replacing("\u{1}", with: "")
   }
 
-  /// The fields of the outermost mapping stand on lines of their own.
+  /// Each field of the outermost mapping is on a line of its own.
   private static func fields(
     of record: RecordDescription, _ way: [String], at depth: Int, _ wrap: @escaping @Sendable (String) -> String
   ) -> [FieldOfCase] {
@@ -134,8 +134,9 @@ private struct FieldOfCase {
   private static func sample(_ name: String, of noun: String) -> String {
     switch (noun, name) {
     case (_, "network"):
-      "{communities: {oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}, people: {oak-1: {community: oak, "
-        + "member: true}, elm-1: {community: elm, member: true}}, ties: [oak-1 <-> elm-1]}"
+      "{communities: {oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}, "
+        + "people: {oak-1: {community: oak, member: true}, elm-1: {community: elm, member: true}}, "
+        + "ties: [oak-1 <-> elm-1]}"
     case (_, "communities"): "{oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}"
     case (_, "standing"): "illustrative"
     case ("a community", "kind"): "school"

@@ -207,18 +207,7 @@ import Testing
   private func found(
     front: String, body: String = "They met.", files: Set<FileName> = []
   ) throws -> [Diagnostic] {
-    let text = """
-      ---
-      title: Two schools
-      summary: Two schools read together.
-      standing: composite
-      published: 2026-01-05
-      \(front)
-      ---
-
-      \(body)
-
-      """
+    let text = PublishedCase.text(front, body: body)
     let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
     let context = MarkdownContext(neighbours: files, address: { _, _ in "" })
     let slug = try #require(Slug("oak"))

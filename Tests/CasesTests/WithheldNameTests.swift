@@ -6,7 +6,7 @@ import Testing
 @testable import Cases
 
 @Suite struct WithheldNameTests {
-  /// An id tells what a withheld name would, where people, actions, files and titles have a word of it.
+  /// An id gives a withheld name away where people, actions, files or titles have a word of it.
   @Test(arguments: [
     ("oakham", "oakham-1", 1), ("reading", "reading-head", 1), ("harrow", "harrowhead", 1), ("oakham", "p-1", 0),
     ("grundschule-1", "grundschule-1-head", 0), ("home-a", "home-a-1", 0), ("large", "large-1", 0), ("c1", "c1-1", 0),
@@ -50,18 +50,7 @@ import Testing
   }
 
   private func study(_ front: String, body: String, table: String = "") throws -> Checked<CaseStudy?> {
-    let text = """
-      ---
-      title: Two schools
-      summary: Two schools read together.
-      standing: composite
-      published: 2026-01-05
-      \(front)
-      ---
-
-      \(body)
-
-      """
+    let text = PublishedCase.text(front, body: body)
     let sources = SourceSet([
       SourceFile(path: "Content/cases/oak/index.md", text: text),
       SourceFile(path: "Content/cases/oak/people.csv", table: Array(table.utf8)),

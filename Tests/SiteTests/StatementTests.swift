@@ -6,29 +6,13 @@ import Testing
 @testable import Site
 
 @Suite struct StatementTests {
-  /// Builds a case of a network and other fields, and returns its two pages and what was reported.
   private func site(
     _ network: String, _ fields: String = "", standing: String = "illustrative", also files: [String: String] = [:]
   ) async throws -> (page: String, data: String, tree: FileTree, found: [Diagnostic]) {
-    let sandbox = try Sandbox.small()
-    for (path, text) in files.sorted(by: { $0.key < $1.key }) { try sandbox.write(text, to: path) }
-    try sandbox.write(
-      "---\ntitle: Two schools\nsummary: They read together.\nstanding: \(standing)\npublished: 2026-01-05\n"
-        + "network:\n  basis: measured\n\(network)\n\(fields)\n---\n\nThey met.\n", to: "Content/cases/two.md")
-    let report = try await sandbox.build()
-    #expect(report.errors == 0, "\(report.places)")
-    let tree = try sandbox.site()
-    return (
-      try #require(tree.text("cases/two.html")), try #require(tree.text("cases/two/data.html")), tree,
-      report.diagnostics
-    )
+    try await TwoSchools.site("  basis: measured\n\(network)", fields, standing: standing, also: files)
   }
 
-  private static let communities = """
-      communities:
-        one: {name: One, kind: school, staff: 9, roster: complete}
-        two: {name: Two, kind: school, staff: 9, roster: complete}
-    """
+  private static let communities = TwoSchools.communities
   private static let people = """
       people:
         a: {community: one, role: teacher, member: true, broker: true}

@@ -1,5 +1,5 @@
-// A head who is listed and is no member does not say that nobody of the school is one: how many are is what the case
-// says, or why it says nothing, wherever it is told.
+// Of a school of which only a head is listed, who is no member, pages say how many members it has, as the case does, or
+// why that is not given.
 
 import Foundation
 import Testing

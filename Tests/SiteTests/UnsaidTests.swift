@@ -5,11 +5,7 @@ import Testing
 @testable import Site
 
 @Suite struct UnsaidTests {
-  private static let communities = """
-      communities:
-        one: {name: One, kind: school, staff: 9, roster: complete}
-        two: {name: Two, kind: school, staff: 9, roster: complete}
-    """
+  private static let communities = TwoSchools.communities
   private static let people = """
       people:
         a: {community: one, role: teacher, member: true}
@@ -18,18 +14,11 @@ import Testing
     """
   private static let network = "\(communities)\n\(people)\n  ties: [a -> b]"
 
-  /// Builds a case of a network and other fields, and returns its two pages and the site.
   private func site(
     _ network: String = Self.network, _ fields: String = "", standing: String = "illustrative"
   ) async throws -> (page: String, data: String, tree: FileTree) {
-    let sandbox = try Sandbox.small()
-    try sandbox.write(
-      "---\ntitle: Two schools\nsummary: They read together.\nstanding: \(standing)\npublished: 2026-01-05\n"
-        + "network:\n\(network)\n\(fields)\n---\n\nThey met.\n", to: "Content/cases/two.md")
-    let report = try await sandbox.build()
-    #expect(report.errors == 0, "\(report.places)")
-    let tree = try sandbox.site()
-    return (try #require(tree.text("cases/two.html")), try #require(tree.text("cases/two/data.html")), tree)
+    let (page, data, tree, _) = try await TwoSchools.site(network, fields, standing: standing)
+    return (page, data, tree)
   }
 
   @Test(arguments: ["basis: documented", "basis: schematic", "basis: not-known", "basis: withheld", ""])

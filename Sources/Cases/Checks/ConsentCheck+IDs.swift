@@ -7,11 +7,10 @@ extension ConsentCheck {
   /// Warns of organisations whose names are withheld, and a word of whose ids is published. Whether it names them
   /// cannot be known. O(front matter).
   func telltaleIDs() -> [Diagnostic] {
-    let hidden = study.network.communities.filter(\.isNameWithheld)
+    let communities = study.network.communities
+    let hidden = communities.indices.filter { communities[$0].isNameWithheld }
     guard !hidden.isEmpty else { return [] }
-    let refused = study.consent.state(of: .organisations).flatMap { state, span in
-      refusal(state).map { (why: $0, span: span) }
-    }
+    let refused = refusal(of: .organisations)
     // What an illustration is made of is invented.
     guard refused != nil || study.standing != .illustrative else { return [] }
     let places: [(words: WordSet, place: String, way: String?)] = [
@@ -26,21 +25,21 @@ extension ConsentCheck {
         "in the title or summary, or in titles of actions", "say it in other words there"
       ),
     ]
-    return hidden.compactMap { community in
+    return hidden.compactMap { number in
+      let community = communities[number]
       let words = NameReading.telltaleWords(in: community.id.text)
       guard !words.isEmpty else { return nil }
-      let code = study.network.communities.firstIndex { $0.id == community.id }.map { "c\($0 + 1)" } ?? "c1"
       let found = places.filter { $0.words.contains(words) }
       guard !found.isEmpty else { return nil }
       let verb = showing == .site ? "published" : "shown"
-      let ways = found.map { $0.way ?? "give its people ids such as `\(code)-1`" }
+      let ways = found.map { $0.way ?? "give its people ids such as `c\(number + 1)-1`" }
       return Diagnostic(
         .consentNotGiven,
         (refused.map { "consent of organisations \($0.why)" } ?? "the name of `\(community.id)` is withheld")
           + ", and `\(community.id)`, which may name one, is \(verb) "
           + found.map(\.place).joined(separator: " and "),
         at: community.span, help: ways.joined(separator: "; "),
-        labels: refused.flatMap { refused in refused.span.map { [.init($0, "it \(refused.why) here")] } } ?? []
+        labels: refused?.labels ?? []
       ).asWarning
     }
   }
@@ -51,7 +50,7 @@ extension ConsentCheck {
     private let areIDs: Bool
 
     init(of texts: [String], areIDs: Bool) {
-      words = Set(texts.flatMap(NameReading.allWords))
+      words = Set(texts.flatMap(NameReading.words))
       self.areIDs = areIDs
     }
 

@@ -40,11 +40,11 @@ struct ConsentCheck {
     // Several uses may rest on one statement.
     var refusals: [(span: Span?, why: String, uses: [ConsentUse])] = []
     for use in showing == .network ? [.individuals, .organisations, .network] : ConsentUse.allCases {
-      guard let (state, span) = study.consent.state(of: use), let why = refusal(state) else { continue }
-      if let index = refusals.firstIndex(where: { $0.span == span }) {
+      guard let refused = refusal(of: use) else { continue }
+      if let index = refusals.firstIndex(where: { $0.span == refused.span }) {
         refusals[index].uses.append(use)
       } else {
-        refusals.append((span, why, [use]))
+        refusals.append((refused.span, refused.why, [use]))
       }
     }
     return refusals.compactMap { diagnostic(at: $0.span, $0.why, $0.uses) }
@@ -58,8 +58,25 @@ struct ConsentCheck {
       help: "take `withdrawn` out if those concerned agree again")
   }
 
+  /// That a use is not allowed, as the case says it.
+  struct Refusal {
+    let use: ConsentUse
+    let why: String
+    let span: Span?
+
+    /// The place where it is said.
+    var labels: [Diagnostic.Label] { span.map { [.init($0, "it \(why) here")] } ?? [] }
+  }
+
+  /// Nil where a use is allowed, or nothing is said of it.
+  func refusal(of use: ConsentUse) -> Refusal? {
+    study.consent.state(of: use).flatMap { state, span in
+      refusal(state).map { Refusal(use: use, why: $0, span: span) }
+    }
+  }
+
   /// Why a state does not allow anything to be published; nil where it does.
-  func refusal(_ state: Reported<ConsentState>) -> String? {
+  private func refusal(_ state: Reported<ConsentState>) -> String? {
     switch state {
     case .value(.given): hasExpired
     case .value(.pending): Self.pending
@@ -104,24 +121,25 @@ struct ConsentCheck {
 
   /// Warns of what is in quotation marks within sentences, where quotations are not agreed to.
   private func quotedWords() -> [Diagnostic] {
-    guard let (state, span) = study.consent.state(of: .quotation), let why = refusal(state) else { return [] }
+    guard let refused = refusal(of: .quotation) else { return [] }
     return (study.quotedWords + study.body.quotedWords).map {
       Diagnostic(
-        .quotedWords, "this may be somebody's words, and consent to quotations \(why)", at: $0,
+        .quotedWords, "this may be somebody's words, and consent to quotations \(refused.why)", at: $0,
         help: "say it in your own words, or wait until they agree; write a title in *italics*, without the marks",
-        labels: span.map { [.init($0, "it \(why) here")] } ?? [])
+        labels: refused.labels)
     }
   }
 
   /// Warns of those who checked the case where they seem to be named, and individuals did not agree.
   private func namedCheckers() -> [Diagnostic] {
-    guard let (state, span) = study.consent.state(of: .individuals), let why = refusal(state) else { return [] }
+    guard let refused = refusal(of: .individuals) else { return [] }
     let names = NameReading(besides: study.network.communities)
     return (study.checkedWith.value ?? []).compactMap { check in
       guard let who = check.who.value, names.reading(of: who) == .name else { return nil }
       return Diagnostic(
-        .personName, "`\(who)` in `checked_with` may be the name of a person, and consent of individuals \(why)",
-        at: check.dateSpan ?? span, help: "say what part they have in the case, or write `who: withheld`")
+        .personName,
+        "`\(who)` in `checked_with` may be the name of a person, and consent of individuals \(refused.why)",
+        at: check.dateSpan ?? refused.span, help: "say what part they have in the case, or write `who: withheld`")
     }
   }
 
@@ -191,9 +209,7 @@ struct ConsentCheck {
   /// Asks about other files that the account links to, where people, organisations or their ties are not to be shown:
   /// a text, a document or a picture may hold them as a table does.
   private var linkedDocuments: [Diagnostic] {
-    let refused = [ConsentUse.network, .individuals, .organisations].lazy.compactMap { use in
-      study.consent.state(of: use).flatMap { state, span in refusal(state).map { (use: use, why: $0, span: span) } }
-    }.first
+    let refused = [ConsentUse.network, .individuals, .organisations].lazy.compactMap(refusal(of:)).first
     let files = study.body.files.filter { !AttachmentType.mayHoldData($0.value) }
     guard let refused, let first = files.first else { return [] }
     let others = files.count - 1
@@ -204,7 +220,7 @@ struct ConsentCheck {
           + (others == 0 ? ", which" : " and \(others) other file\(others == 1 ? "" : "s"), which")
           + " may show what it is for (`\(refused.use.rawValue)`), \(others == 0 ? "is" : "are") published whole",
         at: first.span, help: "take the link out where that is so",
-        labels: refused.span.map { [.init($0, "it \(refused.why) here")] } ?? []
+        labels: refused.labels
       ).asWarning
     ]
   }
@@ -229,10 +245,7 @@ struct ConsentCheck {
     let network = study.network
     guard network.isPeopleWithheld || network.areTiesWithheld else { return [] }
     // Where consent itself does not allow it, that is said.
-    let isRefused = [ConsentUse.individuals, .network, .organisations].contains { use in
-      study.consent.state(of: use).flatMap { refusal($0.state) } != nil
-    }
-    guard !isRefused else { return [] }
+    guard [ConsentUse.individuals, .network, .organisations].allSatisfy({ refusal(of: $0) == nil }) else { return [] }
     let withheld = [network.isPeopleWithheld ? "people" : nil, network.areTiesWithheld ? "ties" : nil]
       .compactMap { $0.map { "`\($0)`" } }.joined(separator: " and ")
     return linkedData.map { shown in

@@ -12,6 +12,22 @@ extension LinkedNameChecks {
     var areNodes = false
   }
 
+  /// Columns in the order in which their first cells are found.
+  private struct ColumnList {
+    private(set) var columns: [Column] = []
+    private var places: [String: Int] = [:]
+
+    /// - Parameter name: What the column is told apart by, where others have the same heading.
+    mutating func add(_ cells: [Located<String>], under heading: String, areNodes: Bool, named name: String? = nil) {
+      let place = places[name ?? heading] ?? columns.count
+      if place == columns.count {
+        places[name ?? heading] = place
+        columns.append(Column(heading: heading, areNodes: areNodes))
+      }
+      columns[place].cells += cells
+    }
+  }
+
   func columns(of file: FileID, _ reader: inout FieldReader) -> [Column] {
     let source = reader.sources[file]
     let path = source.path.lowercased()
@@ -56,51 +72,36 @@ extension LinkedNameChecks {
   /// The texts of a JSON file, by the name of the field that they or the list around them is the value of; and the
   /// names of fields themselves, among which those of people may be.
   private func columns(ofFieldsIn root: Node) -> [Column] {
-    var columns: [Column] = []
-    var places: [String: Int] = [:]
-    func add(_ cell: Located<String>, under heading: String, areNodes: Bool = false) {
-      let key = areNodes ? "\(heading)\n" : heading
-      let place = places[key] ?? columns.count
-      if place == columns.count {
-        places[key] = place
-        columns.append(Column(heading: heading, areNodes: areNodes || heading.isEmpty))
-      }
-      columns[place].cells.append(cell)
-    }
+    var list = ColumnList()
     func add(_ node: Node, under heading: String) {
       switch node.content {
-      case .scalar(let text, _): add(Located(text, node.span), under: heading)
+      case .scalar(let text, _): list.add([Located(text, node.span)], under: heading, areNodes: heading.isEmpty)
       case .list(let items): for item in items { add(item, under: heading) }
       case .mapping(let entries):
         // `{"name": {"first": "Ada", "last": "Smith"}}`
         let isOfName = Self.names.contains(heading.lowercased())
         for entry in entries {
-          if !isOfName { add(Located(entry.key, entry.keySpan), under: "", areNodes: true) }
+          if !isOfName {
+            list.add([Located(entry.key, entry.keySpan)], under: "", areNodes: true, named: "names of fields\n")
+          }
           add(entry.value, under: isOfName ? "\(entry.key) \(heading)" : entry.key)
         }
       }
     }
     add(root, under: "")
-    return columns
+    return list.columns
   }
 
   private func columns(ofGraphIn source: SourceFile, _ file: FileID, _ reader: inout FieldReader) -> [Column] {
     let network = NetworkTables(NetworkStudy())
     let graph =
       reader.graphs[file] ?? GraphFile.read(source, file, people: network.peopleMap, ties: network.tiesMap)
-    var columns = [
-      Column(heading: "id", cells: graph.nodes.map(\.name), areNodes: true),
-      Column(heading: "label", cells: graph.nodes.map(\.title), areNodes: true),
-    ]
-    var places = ["id": 0, "label": 1]
+    var list = ColumnList()
+    list.add(graph.nodes.map(\.name), under: "id", areNodes: true)
+    list.add(graph.nodes.map(\.title), under: "label", areNodes: true)
     for attribute in graph.nodes.lazy.flatMap(\.attributes) {
-      let place = places[attribute.name] ?? columns.count
-      if place == columns.count {
-        places[attribute.name] = place
-        columns.append(Column(heading: attribute.name, areNodes: true))
-      }
-      columns[place].cells.append(Located(attribute.text, attribute.span))
+      list.add([Located(attribute.text, attribute.span)], under: attribute.name, areNodes: true)
     }
-    return columns
+    return list.columns
   }
 }

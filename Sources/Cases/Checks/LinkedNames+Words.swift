@@ -1,12 +1,8 @@
 // What is written above people, in the languages in which most tables are.
 
 extension LinkedNameChecks {
-  private static func list(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
-
   /// With what the headings of parts of names begin, in small letters without signs between.
-  static let partsOfNames = list(
+  static let partsOfNames = Set.words(
     """
     firstname forename givenname lastname surname familyname fullname vorname nachname familienname prénom prenom
     nomdefamille nometprénom apellido apellidos fornavn etternavn efternavn förnamn efternamn voornaam achternaam
@@ -14,7 +10,7 @@ extension LinkedNameChecks {
     """)
 
   /// With what the headings of how to reach somebody begin, and of when they were born.
-  static let reaches = list(
+  static let reaches = Set.words(
     """
     phone telephone telefon téléphone telefono teléfono telefoon telefone puhelin handy mobil mobile móvil portable
     cellulare birth dateofbirth dob born geburt geboren geboorte datedenaissance naissance fechadenacimiento nacimiento
@@ -22,14 +18,14 @@ extension LinkedNameChecks {
     """)
 
   /// What is written above people, whose names may be codes, in a heading of one word.
-  static let peopleAlone = list(
+  static let peopleAlone = Set.words(
     """
     alter ego from head id node source target to vertex wer who qui quién quien chi quem wie hvem vem kto kuka von an
     nach de à van naar fra til från till sender receiver
     """)
 
   /// Words in headings above people.
-  static let people = list(
+  static let people = Set.words(
     """
     people person persons member members participant participants teacher teachers headteacher headteachers principal
     principals leader leaders staff coordinator facilitator contact contacts interviewee interviewees respondent
@@ -52,10 +48,10 @@ extension LinkedNameChecks {
     """)
 
   /// Words above names, of people or of something else.
-  static let names = list("naam name namen names namn navn nom noms nombre nome imiona nimi")
+  static let names = Set.words("naam name namen names namn navn nom noms nombre nome imiona nimi")
 
   /// Words that say of what else.
-  static let things = list(
+  static let things = Set.words(
     """
     activity class college community course ecole école file fach group gruppe groupe klasse matière number organisation
     organization ort place programme project projekt region role schule school schools skole skola scuola escuela

@@ -76,14 +76,11 @@ struct NameReading {
     }
   }
 
-  /// The words of a text in small letters that may be of a name.
-  static func allWords(in text: String) -> [String] { words(in: text) }
-
   /// Words that say what is measured, and are towns.
   private static let townsAmongPosts: Set<String> = ["reading"]
 
   /// Words of which ids of communities are made that say what they are, or which.
-  private static let kinds = Set(
+  private static let kinds = Set.words(
     """
     academy alliance anonymous association big case central city cluster colegio collège community comparison
     control council county department east eight elementary escuela federation fifth first five foundation four
@@ -92,10 +89,10 @@ struct NameReading {
     ministry municipality new nine north oberschule old one organisation other others outside pilot place preschool
     private public realschule rural schools schule second seven site six sixth skola skole small south stadt stage
     state ten third three town trust two uni upper urban village volksschule west withheld école
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """)
 
   /// The words of a text in small letters.
-  private static func words(in text: String) -> [String] {
+  static func words(in text: String) -> [String] {
     text.lowercased().split { !($0.isLetter || $0 == "'") }.map(String.init)
   }
 

@@ -11,7 +11,7 @@ struct SizeChecks {
   private let isDraft: Bool
   /// What a community can lie in, by its id.
   private let wholes: [CommunityID: Community]
-  /// Who has a tie. Where nobody of a community has one, its members may be others than those who are listed.
+  /// Everybody with a tie. A community without such people may have members who are not listed.
   private let tied: Set<PersonID>
 
   init(of network: NetworkStudy, isDraft: Bool) {

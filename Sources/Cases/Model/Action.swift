@@ -81,6 +81,8 @@ public struct Effects: Sendable, Codable {
 
   /// Those that are reported.
   public var all: [Effect] { [participants, colleagues].compactMap(\.value) }
+  /// What they rest on, in their order.
+  public var evidence: [Located<EvidenceID>] { all.flatMap(\.evidence) }
   public var areReported: Bool { participants.value != nil || colleagues.value != nil }
 }
 

@@ -42,6 +42,9 @@ public enum Reported<Value: Sendable>: Sendable {
     }
   }
 
+  /// Why there is no value, where the author says so.
+  public var statedAbsence: Absence? { isStated ? absence : nil }
+
   /// Whether the author wrote anything at all.
   public var isStated: Bool {
     if case .notReported = self { return false }

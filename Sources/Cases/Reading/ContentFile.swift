@@ -20,6 +20,9 @@ public struct ContentFile: Sendable {
   /// How the names of other files end that are looked at where a case links to them.
   public static let lookedAtEndings = [".tsv", ".json"]
 
+  /// How the names of tables and graphs end, whether people are read from them or not.
+  public static let allTableEndings = tableEndings + [".tsv"]
+
   /// - Parameter tables: The tables and graph files beside it, by the name that its author uses.
   public init(_ id: FileID, in sources: SourceSet, tables: [FileName: FileID] = [:], context: MarkdownContext) {
     self.id = id

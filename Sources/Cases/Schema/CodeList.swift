@@ -24,7 +24,7 @@ struct CodeList: Sendable {
     self.help = help
     self.pattern = pattern
     self.aliases = aliases
-    self.codes = Set(codes.split(whereSeparator: \.isWhitespace).map(String.init))
+    self.codes = Set.words(codes)
     self.isValid = isValid
   }
 

@@ -77,6 +77,17 @@ public struct FieldReader: Sendable {
 
   mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
+  /// Reports a word for a missing value where a page would show it as a text.
+  mutating func reportEmptyText(_ node: Node, help: String) {
+    report(
+      .badValue, "\(node.described) says that there is no value, and would be shown as one", at: node.span, help: help)
+  }
+
+  /// Reports a row under the entries of a table that sums them up.
+  mutating func reportSum(at span: Span) {
+    report(.unreadPart, "this row looks like a sum of those above it, and is not read", at: span, help: "delete it")
+  }
+
   /// In place of the name of a field that is not known.
   static let any = "*"
 

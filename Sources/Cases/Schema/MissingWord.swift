@@ -20,8 +20,8 @@ enum MissingWord {
     guard let text = node.text, text.utf8.count <= 24 else { return nil }
     if isNotReported(text) { return leaveOut }
     if let word = unended(text) {
-      return helpInText(for: Node(content: .scalar(word, isPlain: false), span: node.span))
-        ?? (isCode(word) ? help(for: Node(content: .scalar(word, isPlain: false), span: node.span)) : nil)
+      let node = Node(content: .scalar(word, isPlain: false), span: node.span)
+      return helpInText(for: node) ?? (isCode(word) ? help(for: node) : nil)
     }
     if isSentenceOfNone(text) { return help(for: node) }
     let isEmptyCell = ["n/a", "N/A", "#N/A"].contains(text) || CellWords.isDash(text)

@@ -31,18 +31,14 @@ public enum Placeholder: String, Sendable, CaseIterable {
   private static let prose = [account, story, about].map { Array($0.rawValue.utf8) }
 
   /// What authors write to come back to, in small letters.
-  private static let reminders: Set<String> = [
+  private static let reminders = ShortWords([
     "tbc", "tba", "tbd", "todo", "to do", "to be confirmed", "to be added", "to be decided", "to follow", "to come",
     "coming soon", "xxx", "???", "...", "lorem ipsum", "tbc.", "tbd.",
-  ]
+  ])
 
   static let reminder = "is a reminder to write something"
 
-  static func isReminder(_ text: String) -> Bool {
-    // Most texts are longer, or begin with another letter.
-    guard text.utf8.count <= 16, text.utf8.first.map("tTcCxXlL?.".utf8.contains) ?? false else { return false }
-    return reminders.contains(text.lowercased())
-  }
+  static func isReminder(_ text: String) -> Bool { reminders.contains(text) }
 
   /// Reports a value that is still what a new file holds, or a reminder of its author to write one.
   static func check(_ text: String, at span: Span, _ reader: inout FieldReader) {

@@ -11,8 +11,7 @@ extension Diagnostic {
   /// Whether it says no more than that a value is not what its field holds, so that another help may know better.
   var isGeneral: Bool {
     guard let help else { return true }
-    let isOwn = ["say it of its fields", "a list cannot say so", "write `[]`", "leave the field out", "did you mean"]
-      .contains(where: help.hasPrefix)
+    let isOwn = leavesListOut || ["say it of its fields", "did you mean"].contains(where: help.hasPrefix)
     return !isOwn
       && (help == MissingWord.leaveOut || message.hasPrefix("expected ") || message.contains("` is not "))
   }

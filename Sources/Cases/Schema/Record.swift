@@ -136,11 +136,8 @@ public struct Record<Root: Sendable>: Sendable {
     if texts & 1 << UInt64(index) != 0, reader.cell == nil, let text = absence(in: entry.value),
       !fields[index].type.holds(text), MissingWord.isEmptyText(entry.value)
     {
-      reader.report(
-        .badValue, "\(entry.value.described) says that there is no value, and would be shown as one",
-        at: entry.value.span, help: absenceHelp(of: fields[index], isOutermost: isOutermost))
-      if isOutermost { reader.flawed.insert(entry.key) } else { reader.flaw(entry.key) }
-      return
+      reader.reportEmptyText(entry.value, help: absenceHelp(of: fields[index], isOutermost: isOutermost))
+      return noteFlaw(entry, isOutermost: isOutermost, &reader)
     }
     let count = reader.diagnostics.count
     read(index, entry, isOutermost: isOutermost, into: &root, &reader)
@@ -182,9 +179,12 @@ public struct Record<Root: Sendable>: Sendable {
     }
     let before = reader.diagnostics.count
     fields[index].read(entry.value, &root, &reader)
-    guard reader.diagnostics[before...].contains(where: { $0.severity == .error }) || entry.value.isRefused else {
-      return
+    if entry.value.isRefused || reader.diagnostics[before...].contains(where: { $0.severity == .error }) {
+      noteFlaw(entry, isOutermost: isOutermost, &reader)
     }
+  }
+
+  private func noteFlaw(_ entry: Node.Entry, isOutermost: Bool, _ reader: inout FieldReader) {
     if isOutermost { reader.flawed.insert(entry.key) } else { reader.flaw(entry.key) }
   }
 
@@ -264,9 +264,7 @@ public struct Record<Root: Sendable>: Sendable {
       if case .scalar(let text, _) = node.content, !node.isEmpty {
         if reportFieldLikeText(node, &reader) { return nil }
         if MissingWord.isEmptyText(node) {
-          reader.report(
-            .badValue, "\(node.described) says that there is no value, and would be shown as one", at: node.span,
-            help: MissingWord.leaveOut)
+          reader.reportEmptyText(node, help: MissingWord.leaveOut)
           return nil
         }
         guard Shape<String>.text.read(node, &reader) != nil else { return nil }

@@ -181,9 +181,7 @@ extension Shape {
         }
         let isText = item.type.takesText || node.text.map(MissingWord.isNotReported) ?? false
         if isText, let help = MissingWord.helpInText(for: node) {
-          reader.report(
-            .badValue, "\(node.described) says that there is no value, and would be shown as one", at: node.span,
-            help: help)
+          reader.reportEmptyText(node, help: help)
           return nil
         }
         return .value(value)

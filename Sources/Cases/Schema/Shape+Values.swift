@@ -18,10 +18,9 @@ extension Shape where Value == String {
       return nil
     }
     if MissingWord.isCode(text) {
-      reader.report(
-        .badValue, "`\(text)` says that there is no value, and would be shown as one", at: node.span,
-        help: ["community", "from", "to"].contains(reader.cell ?? "")
-          ? "write which one is meant, or delete the row" : MissingWord.leaveOut)
+      let isNeeded = ["community", "from", "to"].contains(reader.cell ?? "")
+      reader.reportEmptyText(
+        node, help: isNeeded ? "write which one is meant, or delete the row" : MissingWord.leaveOut)
       return nil
     }
     if let fault = SpreadsheetWord.fault(in: text) {

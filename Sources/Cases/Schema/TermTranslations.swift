@@ -179,7 +179,7 @@ enum TermTranslations {
     term: termly, halbjahr, trimester, trimestre, semester
     year: yearly, annual, annually, an, ans
     sharing: share, shares
-    schematic: schematisch, schématique, schemmatic
+    schematic: schematisch, schématique
     member: teacher, teachers, person, participant, participants, lehrkraft
     done: ja, oui, sí, erledigt, umgesetzt, durchgeführt, fait, réalisé, realizado
     partly: teilweise, zum teil, en partie, partiellement, parcialmente, delvis

@@ -8,23 +8,19 @@ enum CellWords {
     return yes.contains(word) ? true : no.contains(word) ? false : nil
   }
 
-  private static let yes = words(
+  private static let yes = Set.words(
     """
     true t yes y 1 1.0 1,0 x ✓ ✔ ✅ ☑ ja j wahr oui vrai sí si sì verdadero vero sim verdadeiro cert vertader bai
     waar sann sant sand já satt tak prawda ano áno pravda kyllä tosi jah tõene jā taip igen igaz da adevărat istina
     evet doğru ναι да так истина 是 真 はい
     """)
 
-  private static let no = words(
+  private static let no = Set.words(
     """
     false f no n 0 0.0 0,0 ✗ ✘ ❌ ☐ nein falsch non faux falso não nao fals ez nee onwaar nej nei falskt falsk usann
     ósatt nie fałsz ne nepravda ei epätosi väär nē nem hamis nu neistina hayır hayir yanlış yanliş όχι нет не ні ложь
     否 假 いいえ
     """)
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
 
   /// A text without what a reader does not see: letter case, superfluous blanks, and which apostrophe it is.
   static func form(of text: String) -> String {
@@ -146,4 +142,9 @@ enum CellWords {
     guard !isThousands, !text.contains(".") else { return nil }
     return Double("\(parts[0]).\(parts[1])").flatMap { $0.isFinite ? $0 : nil }
   }
+}
+
+extension Set<String> {
+  /// The words of a text with blanks between them: shorter to write, and faster to compile, than a literal of many.
+  static func words(_ text: String) -> Self { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
 }

@@ -166,8 +166,7 @@ struct NetworkTables {
         continue
       }
       if !isGraph, outer == nil, CellWords.isSum(id.value), !entries.contains(where: { $0.key == "community" }) {
-        reader.report(
-          .unreadPart, "this row looks like a sum of those above it, and is not read", at: id.span, help: "delete it")
+        reader.reportSum(at: id.span)
         continue
       }
       guard inner == nil || !entries.contains(where: { $0.value.isRefused && $0.key == "id" }) else {
@@ -200,9 +199,7 @@ struct NetworkTables {
     return rows.compactMap { row in
       guard let first = row.first else { return nil }
       if let text = first.value.text, CellWords.isSum(text), !row.contains(where: { $0.key == "to" }) {
-        reader.report(
-          .unreadPart, "this row looks like a sum of those above it, and is not read", at: first.value.span,
-          help: "delete it")
+        reader.reportSum(at: first.value.span)
         return nil
       }
       var tie = Tie()

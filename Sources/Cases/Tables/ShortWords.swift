@@ -25,21 +25,23 @@ struct ShortWords: Sendable {
 
   /// Whether a text is one of the words, but for full stops and blanks: `N. A.` is `na`. O(1) for nearly all texts.
   func containsLoosely(_ text: String) -> Bool {
-    // A word may have as many signs between its letters as letters.
-    guard let first = text.utf8.first, text.utf8.count <= 24 else { return false }
-    if first != UInt8(ascii: "."), first != UInt8(ascii: " "), first < 0x80, lengths[Int(lower(first))] == 0 {
-      return false
-    }
-    var count = 0
-    for byte in text.utf8 where byte != UInt8(ascii: ".") && byte != UInt8(ascii: " ") { count += 1 }
+    guard text.utf8.count <= Self.mostBytesLoosely, let head = text.utf8.first,
+      head >= 0x80 || Self.isLoose(head) || lengths[Int(Self.lower(head))] != 0
+    else { return false }
+    let bytes = text.utf8.lazy.filter { !Self.isLoose($0) }
     // Other blanks than those of ASCII make a text longer than the word.
-    let isLikely = first >= 0x80 || !text.utf8.allSatisfy { $0 < 0x80 } || has(count, first)
+    let isLikely = bytes.first.map { has(bytes.count, $0) } ?? false || bytes.contains { $0 >= 0x80 }
     return isLikely && words.contains(text.lowercased().filter { $0 != "." && !$0.isWhitespace })
   }
 
+  /// A word may have as many signs between its letters as letters.
+  private static let mostBytesLoosely = 24
+
+  private static func isLoose(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: " ") }
+
   private func has(_ count: Int, _ first: UInt8) -> Bool {
-    lengths[Int(lower(first))] & 1 << UInt32(min(31, count)) != 0
+    lengths[Int(Self.lower(first))] & 1 << UInt32(min(31, count)) != 0
   }
 
-  private func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
+  private static func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 0x20 : byte }
 }

@@ -45,10 +45,7 @@ struct TieMatrix {
   /// Returns a row for each tie; reports people who have a row and no column, or two, and what is no number.
   func rows(_ used: inout Set<CellValues.Use>, _ reader: inout FieldReader) -> [[Node.Entry]] {
     let names = rowsOfCells.compactMap(\.first)
-    if let sum {
-      reader.report(
-        .unreadPart, "this row looks like a sum of those above it, and is not read", at: sum.span, help: "delete it")
-    }
+    if let sum { reader.reportSum(at: sum.span) }
     reportDifferences(of: columns, from: names, "column", "row", &reader)
     reportDifferences(of: names, from: columns, "row", "column", &reader)
     var ties: [[NamedValue]] = []

@@ -9,7 +9,9 @@ public protocol TwoWayWords: Sendable {
   /// Returns at how many schools an action is reported that puts something into the network, and one that brings
   /// something home.
   ///
-  /// - Parameter isMoreListed: Whether others are listed that were dropped, or may not have been carried out.
+  /// - Parameters:
+  ///   - isMoreListed: Whether others are listed that were dropped, or may not have been carried out.
+  ///   - isHardlySaid: Whether of some of them it is not said that they were carried out.
   func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool, isHardlySaid: Bool) -> String
   /// Returns where ties are known to lead one way only, or neither.
   func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String

@@ -267,7 +267,7 @@ struct ContentFolder: Sendable {
   private static func source(at place: String, _ shown: String, mayLetGo: Bool) throws(MachineFailure) -> SourceFile? {
     let again = mayLetGo ? { @Sendable in (try? Disk.read(place, atMost: largestText)) ?? nil } : nil
     guard let bytes = try Disk.read(place, atMost: largestText) else { return nil }
-    let isTable = (ContentFile.tableEndings + [".tsv"]).contains(where: shown.lowercased().hasSuffix)
+    let isTable = ContentFile.allTableEndings.contains(where: shown.lowercased().hasSuffix)
     return isTable
       ? SourceFile(path: shown, table: bytes, again: again) : SourceFile(path: shown, bytes: bytes, again: again)
   }

@@ -255,7 +255,7 @@ extension UnreadFile {
     if [".xlsx", ".xls", ".ods", ".numbers"].contains(where: name.hasSuffix) {
       return "people and ties are read from a table saved as .csv"
     }
-    return [".csv", ".tsv", ".graphml", ".gexf", ".net"].contains(where: name.hasSuffix)
+    return ContentFile.allTableEndings.contains(where: name.hasSuffix)
       ? "its case does not name it under `people`, `ties` or `graph`, nor link to it" : "its case does not link to it"
   }
 }

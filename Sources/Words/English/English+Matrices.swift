@@ -91,7 +91,7 @@ extension English {
 
   package func condition(_ head: ConditionHead) -> String {
     let level = head.level.value.map { label($0, of: head.kind) } ?? head.level.absence.map(level)?.lowercasedFirst
-    let effect = head.effect.value.map(label) ?? (head.effect.isStated ? head.effect.absence.map(self.effect) : nil)
+    let effect = head.effect.value.map(label) ?? head.effect.statedAbsence.map(self.effect)
     return [level, effect].compactMap { $0 }.joined(separator: "; ")
   }
 

@@ -71,9 +71,7 @@ extension CodingNote {
     }
     return entries.compactMap { entry in
       if !entry.value.isEmpty, MissingWord.isEmptyText(entry.value) {
-        reader.report(
-          .badValue, "\(entry.value.described) says that there is no value, and would be shown as one",
-          at: entry.value.span, help: "leave the note out")
+        reader.reportEmptyText(entry.value, help: "leave the note out")
         return nil
       }
       return Shape<String>.prose.read(entry.value, &reader).map {
