@@ -169,6 +169,17 @@ import Testing
     #expect(try sandbox.text(of: ".casebook-cache") == "a file")
   }
 
+  @Test func removesWhatAKilledBuildLeftEvenWhereNothingHasChanged() async throws {
+    let sandbox = try Sandbox.small()
+    func build() async throws { try await sandbox.build { $0.cache = sandbox.path(".casebook-cache") } }
+    try await build()
+    let scratch = "\(try place(in: sandbox))/scratch-abc123"
+    for path in [".casebook-cache/draft/records", scratch] { try sandbox.write("what was withdrawn", to: path) }
+    try await build()
+    #expect(try sandbox.leftovers() == [])
+    #expect(!FileManager.default.fileExists(atPath: sandbox.path(scratch)))
+  }
+
   @Test func outlivesTwoBuildsAtOnce() async throws {
     let sandbox = try Sandbox()
     _ = try await cached(sandbox)

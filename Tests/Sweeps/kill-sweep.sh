@@ -64,7 +64,7 @@ built() {
 killed=0
 # sweep PREPARE CALL [INJECTION]: kills at the first CALL, the second, … until a build comes to its end.
 sweep() {
-  local prepare=$1 call=$2 injection=${3:-} round=0 kept=0 swapped=0 stranded=0 status
+  local prepare=$1 call=$2 injection=${3:-} round=0 kept=0 swapped=0 stranded=0 status left
   while true; do
     round=$((round + 1))
     $prepare
@@ -89,7 +89,8 @@ sweep() {
     fi
     "$program" build --quiet || fail "$call $round: the next build ended with $?"
     diff -qr new Output > /dev/null || fail "$call $round: the next build left another site"
-    [ -z "$(ls -d .Output.* 2> /dev/null)" ] || fail "$call $round: the next build left $(ls -d .Output.*)"
+    left=$(ls -d .Output.* .casebook-cache/draft .casebook-cache/*/scratch-* 2> /dev/null || true)
+    [ -z "$left" ] || fail "$call $round: the next build left $left"
   done
   diff -qr new Output > /dev/null || fail "$call: a build that was not killed left another site"
   printf '%-6s %-22s %4d kills: old site %4d, new site %4d, stranded and recovered %d\n' \

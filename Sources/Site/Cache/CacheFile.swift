@@ -162,6 +162,18 @@ struct CacheFile: Sendable {
 
   // MARK: Forgetting
 
+  /// Removes what a build that was killed has left, unless another build is at work: a draft, which may hold what is no
+  /// longer published, or a scratch file that still has its name.
+  func tidy() {
+    guard isThere, let lock = FolderLock(ifFree: folder) else { return }
+    defer { lock.release() }
+    try? Disk.removeTree(draft)
+    guard (try? Disk.kind(of: place)) == .folder, let entries = try? Disk.entries(of: place) else { return }
+    for entry in entries where entry.name.hasPrefix(ScratchFile.prefix) {
+      try? Disk.remove("\(place)/\(entry.name)")
+    }
+  }
+
   /// Forgets everything, and leaves no folder in which nothing is.
   func remove() {
     guard isThere else { return }

@@ -11,12 +11,15 @@ import Synchronization
 
 /// A file that pieces are appended to, and read from again.
 final class ScratchFile: Sendable {
+  /// How its name begins, for the moment that it has one.
+  static let prefix = "scratch-"
+
   private let descriptor: Int32
   private let end = Mutex(0)
 
   /// Makes the file, for its owner alone; nil where that cannot be.
   init?(in folder: String) {
-    var name = Array("\(folder)/scratch-XXXXXX".utf8CString)
+    var name = Array("\(folder)/\(Self.prefix)XXXXXX".utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { return nil }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)

@@ -56,12 +56,14 @@ public struct Build: Sendable {
     if session.isRefused { session.cache?.forgetWhatChanged() }
     return session.finished()
   }
+
   /// Returns where the build keeps what it makes, and what the one before it has kept; nil where nothing is kept.
   private func kept() throws(MachineFailure) -> Session.Kept? {
     guard let folder = options.cache, let content = try Disk.real(options.content),
       (try? OutputFolder.isShared(folder, content: content)) == false
     else { return nil }
     let file = CacheFile(in: folder, for: try OutputFolder.place(of: options.output))
+    file.tidy()
     return Session.Kept(file: file, contents: options.usesCache ? file.read() : nil)
   }
 }

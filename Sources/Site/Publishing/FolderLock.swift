@@ -35,6 +35,16 @@ struct FolderLock: Sendable {
     guard code == 0 else { throw Self.failure(descriptor, folder, code) }
   }
 
+  /// Takes the lock where it is free; nil where another build has it.
+  init?(ifFree folder: String) {
+    guard let descriptor = try? Self.opened(folder) else { return nil }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      return nil
+    }
+    self.descriptor = descriptor
+  }
+
   private static func opened(_ folder: String) throws(MachineFailure) -> Int32 {
     try Disk.descriptor(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, "open the folder")
   }
