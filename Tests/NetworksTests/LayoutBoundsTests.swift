@@ -15,22 +15,23 @@ import Testing
   }
 
   static let bounds = [
-    Bound(name: "pln30", crossings: 14, tiesOverPeople: 0, stress: 0.125),
-    Bound(name: "karate", crossings: 51, tiesOverPeople: 0, stress: 0.146),
-    Bound(name: "davis", crossings: 148, tiesOverPeople: 0, stress: 0.18),
+    Bound(name: "pln30", crossings: 14, tiesOverPeople: 0, stress: 0.122),
+    Bound(name: "karate", crossings: 51, tiesOverPeople: 0, stress: 0.14),
+    Bound(name: "davis", crossings: 147, tiesOverPeople: 0, stress: 0.179),
   ]
 
   /// Graphs of 48 to 80 people in eight to twelve clusters, whose order by name is not that of their ties: a PLN in the
   /// middle, one cluster that all others are tied to, or neither. On a ring in the order of pairwise exchanges, with an
   /// empty middle where there is no PLN, they had 80, 102, 73, 69, 163 and 112 crossings. Without annealing, and with
   /// less room in their discs, the two with a PLN had 59 and 68; with moves that were priced one by one, 53 and 62.
+  /// Annealed once, the first had 51 with a stress of 0.135; its drawings with 50 have one of 0.138 to 0.143.
   static let ordered = [
-    Bound(name: "pln60", crossings: 51, tiesOverPeople: 0, stress: 0.136),
+    Bound(name: "pln60", crossings: 50, tiesOverPeople: 0, stress: 0.14),
     Bound(name: "pln80", crossings: 58, tiesOverPeople: 0, stress: 0.147),
-    Bound(name: "ring60", crossings: 36, tiesOverPeople: 0, stress: 0.18),
-    Bound(name: "twelve60", crossings: 16, tiesOverPeople: 0, stress: 0.2),
-    Bound(name: "hub48", crossings: 119, tiesOverPeople: 0, stress: 0.2),
-    Bound(name: "clusters80", crossings: 76, tiesOverPeople: 0, stress: 0.18),
+    Bound(name: "ring60", crossings: 36, tiesOverPeople: 0, stress: 0.138),
+    Bound(name: "twelve60", crossings: 16, tiesOverPeople: 0, stress: 0.191),
+    Bound(name: "hub48", crossings: 119, tiesOverPeople: 0, stress: 0.187),
+    Bound(name: "clusters80", crossings: 76, tiesOverPeople: 0, stress: 0.179),
   ]
 
   private func layout(_ network: Network, from start: Positions? = nil) -> NetworkLayout {

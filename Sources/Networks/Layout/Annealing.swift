@@ -21,9 +21,10 @@ struct Annealing {
   /// The place of each point in the table, and which places of each room are free.
   private var home: [Int]
   private var free: [Mask]
-  /// The places at the ends of each line, in blocks as the state's.
-  private var from: [Numbers]
-  private var to: [Numbers]
+  /// The places at the ends of the lines, in blocks as the state's: the starts of four lines, and then their ends.
+  private var ends: [Int32]
+  /// How many blocks of lines there are.
+  private let blockCount: Int
   /// Which places of a room are on the left of each line: a row of blocks for each room.
   private var sides: [Masks]
   /// What each place of a point's disc would cost it but for crossings, and where the blocks of each point begin.
@@ -45,13 +46,13 @@ struct Annealing {
     let table = PlaceTable(state)
     self.table = table
     home = state.placeOfPoint.map { table.places[$0] }
-    from = [Numbers](repeating: Numbers(repeating: 0), count: (state.lines.count + 3) / 4)
-    to = from
+    blockCount = (state.lines.count + 3) / 4
+    ends = [Int32](repeating: 0, count: 8 * blockCount)
     for (number, line) in state.lines.enumerated() {
-      from[number >> 2][number & 3] = Int32(home[line.from])
-      to[number >> 2][number & 3] = Int32(home[line.to])
+      ends[Annealing.end(of: number, isStart: true)] = Int32(home[line.from])
+      ends[Annealing.end(of: number, isStart: false)] = Int32(home[line.to])
     }
-    sides = [Masks](repeating: Masks(repeating: 0), count: table.rooms.count * from.count)
+    sides = [Masks](repeating: Masks(repeating: 0), count: table.rooms.count * blockCount)
     free = [Mask](repeating: 0, count: table.rooms.count)
     units = state.discOfPoint.indices.flatMap { point in
       state.discOfPoint.indices.map { other in
@@ -79,8 +80,7 @@ struct Annealing {
   }
 
   /// Gives everybody a place in turn. O(sweeps × lines²).
-  mutating func run(sweeps: Int, from hot: Float, to cold: Float) {
-    var chance = FixedChance()
+  mutating func run(sweeps: Int, from hot: Float, to cold: Float, _ chance: inout FixedChance) {
     let firstCold = sweeps * 4 / 5
     for sweep in 0..<sweeps {
       let rest = 1 - Float(sweep) / Float(sweeps)
@@ -127,18 +127,32 @@ struct Annealing {
   /// How often the lines of a point would cross others from each place of a room.
   private func crossings(of point: Int, in room: Int) -> Tallies.Sum {
     var tallies = Tallies()
-    for index in state.incidencesOfPoint[point] {
-      let other = home[state.incidences[index].other]
-      let slot = Masks(repeating: slot(of: other))
-      let row = table.row(room, from: other)
-      let (here, there) = (room &* from.count, table.roomOfPlace[other] &* from.count)
-      for meeting in meetings[meetingsOfIncidence[index]] {
-        // A place and the other end are on different sides of the line that is met, and the ends of that on different
-        // sides of the line to the place.
-        let block = meeting.block
-        let isLeft = Masks(repeating: 0) &- ((sides[there &+ block] &>> slot) & 1)
-        let ends = table.sides(row, from[block]) ^ table.sides(row, to[block])
-        tallies.add((sides[here &+ block] ^ isLeft) & ends & meeting.counted)
+    // Read without checks: all of these numbers are made here, and with checks a layout takes an eighth longer.
+    table.sides.withUnsafeBufferPointer { left in
+      sides.withUnsafeBufferPointer { sides in
+        ends.withUnsafeBufferPointer { ends in
+          meetings.withUnsafeBufferPointer { meetings in
+            guard let left = left.baseAddress, let sides = sides.baseAddress, let ends = ends.baseAddress else {
+              return
+            }
+            for index in state.incidencesOfPoint[point] {
+              let other = home[state.incidences[index].other]
+              let bit = Masks(repeating: bit(of: other))
+              let row = left + table.row(room, from: other)
+              let (here, there) = (sides + room &* blockCount, sides + table.roomOfPlace[other] &* blockCount)
+              for meeting in UnsafeBufferPointer(rebasing: meetings[meetingsOfIncidence[index]]) {
+                // A place and the other end are on different sides of the line that is met, and the ends of that on
+                // different sides of the line to the place.
+                let block = meeting.block
+                let end = ends + 8 &* block
+                let starts = Masks(row[Int(end[0])], row[Int(end[1])], row[Int(end[2])], row[Int(end[3])])
+                let others = Masks(row[Int(end[4])], row[Int(end[5])], row[Int(end[6])], row[Int(end[7])])
+                let isRight = unsafeBitCast((there[block] & bit) .== 0, to: Masks.self)
+                tallies.add(~(here[block] ^ isRight) & (starts ^ others) & meeting.counted)
+              }
+            }
+          }
+        }
       }
     }
     return tallies.sum
@@ -170,9 +184,8 @@ struct Annealing {
     home[point] = place
     for index in state.incidencesOfPoint[point] {
       let incidence = state.incidences[index]
-      let line = incidence.line
-      if incidence.isStart { from[line >> 2][line & 3] = Int32(place) } else { to[line >> 2][line & 3] = Int32(place) }
-      writeSides(of: line)
+      ends[Annealing.end(of: incidence.line, isStart: incidence.isStart)] = Int32(place)
+      writeSides(of: incidence.line)
     }
     guard changesFields else { return }
     for other in home.indices {
@@ -189,10 +202,14 @@ struct Annealing {
   }
   private func bit(of place: Int) -> Mask { 1 &<< slot(of: place) }
 
+  /// Where one end of a line is among the ends.
+  private static func end(of line: Int, isStart: Bool) -> Int { 8 * (line >> 2) + (isStart ? 0 : 4) + line & 3 }
+
   private mutating func writeSides(of line: Int) {
-    let (start, end) = (from[line >> 2][line & 3], to[line >> 2][line & 3])
+    let start = Int(ends[Annealing.end(of: line, isStart: true)])
+    let end = Int(ends[Annealing.end(of: line, isStart: false)])
     for room in table.rooms.indices {
-      sides[room * from.count + line >> 2][line & 3] = table.side(table.row(room, from: Int(start)), Int(end))
+      sides[room * blockCount + line >> 2][line & 3] = table.side(table.row(room, from: start), end)
     }
   }
 

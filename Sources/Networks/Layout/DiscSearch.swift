@@ -45,7 +45,7 @@ struct DiscSearch {
   /// places.
   private func sweeps(_ state: PlacementState) -> Int {
     let most = state.placesOfDisc.map(\.count).max() ?? 0
-    return min(82, 4_950 / max(1, people), 198_000 / max(1, people * most))
+    return min(74, 4_440 / max(1, people), 177_900 / max(1, people * most))
   }
 
   /// Whether the discs have an order that is to be found.
@@ -74,7 +74,7 @@ struct DiscSearch {
     } else if hasOrder {
       if isAnnealed {
         best.state.anneal(
-          sweeps: sweeps(best.state), from: costs.crossing * DiscSearch.hottest,
+          times: 2, sweeps: sweeps(best.state), from: costs.crossing * DiscSearch.hottest,
           to: costs.crossing * DiscSearch.coldest)
       } else {
         for (number, start) in starts.enumerated() {

@@ -25,7 +25,7 @@ struct PlaceTable {
   /// The place here for each number in the state.
   let places: [Int]
   /// For each room, and each way from one place to another, which places of the room are on its left.
-  private var sides: [Mask]
+  private(set) var sides: [Mask]
   /// How far apart each two places are: a row of blocks for each.
   private var distances: [Block]
 
@@ -134,16 +134,7 @@ struct PlaceTable {
   func row(_ room: Int, from place: Int) -> Int { (room &* count &+ place) &* count }
 
   /// Which places of a room are on the left of the way to another place.
-  @inline(__always)
   func side(_ row: Int, _ place: Int) -> Mask { sides[row &+ place] }
-
-  /// The same to four others.
-  @inline(__always)
-  func sides(_ row: Int, _ places: SIMD4<Int32>) -> Masks {
-    Masks(
-      sides[row &+ Int(places[0])], sides[row &+ Int(places[1])], sides[row &+ Int(places[2])],
-      sides[row &+ Int(places[3])])
-  }
 
   /// How far the places of a block are from a place.
   @inline(__always)

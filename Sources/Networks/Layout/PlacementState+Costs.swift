@@ -106,6 +106,32 @@ extension PlacementState {
       + Float(places[placeOfPoint[point]].length) * pulls[point] * costs.inward
   }
 
+  /// Where to a point moves if stress and the lengths of its lines are to fall fastest: against their gradient. As
+  /// `through`, it changes nothing.
+  mutating func downhill(from point: Int) -> Point {
+    let (x, y) = (xs[point], ys[point])
+    var (forceX, forceY) = (Block(repeating: 0), Block(repeating: 0))
+    let row = point * pointBlocks.count
+    for block in pointBlocks.indices {
+      let (qx, qy) = (pointBlocks[block].x - x, pointBlocks[block].y - y)
+      let distance = (qx * qx + qy * qy).squareRoot()
+      let unit = scale * inverses[row + block]
+      let force = (distance * unit - 1) * unit * 2 / distance
+      forceX.replace(with: forceX + force * qx, where: (unit .> 0) .& (distance .> 0))
+      forceY.replace(with: forceY + force * qy, where: (unit .> 0) .& (distance .> 0))
+    }
+    var (downX, downY) = (forceX.sum() * costs.stress, forceY.sum() * costs.stress)
+    for index in incidencesOfPoint[point] {
+      let incidence = incidences[index]
+      let (dx, dy) = (xs[incidence.other] - x, ys[incidence.other] - y)
+      let length = (dx * dx + dy * dy).squareRoot()
+      guard length > 0 else { continue }
+      let force = costs.length * lines[incidence.line].weight / length
+      (downX, downY) = (downX + dx * force, downY + dy * force)
+    }
+    return Point(x: Double(downX), y: Double(downY))
+  }
+
   /// What the lengths of all lines cost. O(lines).
   var lengthCost: Float { placeOfPoint.indices.reduce(0) { $0 + lengthCost(of: $1) } / 2 }
 

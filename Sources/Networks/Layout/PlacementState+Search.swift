@@ -16,12 +16,17 @@ extension PlacementState {
     finish(until: end)
   }
 
-  /// Moves everybody a little, and at last less.
+  /// Moves everybody a little, and at last less: first in all directions, for a crossing less is worth longer lines, and
+  /// then several times to where distances and lengths fit better.
   mutating func finish(until end: Int) {
     let free = placeOfPoint.indices.filter { isFree[$0] }
-    for step in [16, 10, 6, 3, 2] as [Double] {
+    for step in [16, 10] as [Double] {
       rescale()
       nudge(free, by: step, until: end)
+    }
+    for step in [6, 3, 2, 6, 3, 2, 1] as [Double] {
+      rescale()
+      nudge(free, by: step, until: end, isDownhill: true)
     }
   }
 
@@ -158,13 +163,16 @@ extension PlacementState {
   }
 
   /// Moves each point by `step` pixels in the best of twelve directions, where that helps.
-  mutating func nudge(_ points: [Int], by step: Double, until end: Int) {
+  ///
+  /// - Parameter isDownhill: Whether only those of the directions are tried in which distances and lengths fit better.
+  mutating func nudge(_ points: [Int], by step: Double, until end: Int, isDownhill: Bool = false) {
     for point in points {
       guard work < end else { return }
       let home = position(of: point)
       let before = cost(ofPoint: point)
+      let downhill = isDownhill ? downhill(from: point) : .zero
       var best: (gain: Float, position: Point) = (PlacementState.least, home)
-      for direction in PlacementState.directions {
+      for direction in PlacementState.directions where !isDownhill || direction.dot(downhill) > downhill.length * 0.45 {
         let aim = home + direction * step
         guard isRoom(for: point, at: aim) else { continue }
         shift(point, to: aim)
