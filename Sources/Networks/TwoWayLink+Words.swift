@@ -5,16 +5,22 @@ extension TwoWayLink {
   /// Returns at how many schools leaders acted each way, and where ties are known to lead one way only.
   public func glance(in words: some TwoWayWords & NetworkWords) -> String {
     guard !schools.isEmpty || !everywhere.isEmpty else { return words.noLink }
-    guard !schools.isEmpty else { return words.onlyEverywhere }
-    func count(_ way: Way) -> Int { schools.count { isActedOn(way, at: $0) } }
+    let homes = homes
+    func count(_ way: Way) -> Int { homes.count { isActedOn(way, at: $0) } }
     // Entries that represent several schools, or an unknown number, are not counted as schools.
     var sentences =
-      schools.allSatisfy(\.isOne)
-      ? [
-        words.acted(
-          inward: count(.inward), home: count(.home), of: schools.count, isMoreListed: isMoreListed,
-          isHardlySaid: isHardlySaid)
-      ] : []
+      homes.isEmpty
+      ? [words.onlyEverywhere]
+      : homes.allSatisfy(\.isOne)
+        ? [
+          words.acted(
+            inward: count(.inward), home: count(.home), of: homes.count, isMoreListed: isMoreListed,
+            isHardlySaid: isHardlySaid)
+        ] : []
+    let others = schools.filter { school in !school.isHome && school.actions.contains(where: \.isCarriedOut) }
+    if !others.isEmpty {
+      sentences.append(words.actedElsewhere(NameList(others.map { words.name($0.name) }, atMost: 8)))
+    }
     for finding in TieFinding.all {
       let names = schools.filter { $0.tieFinding == finding }.map { words.name($0.name) }
       if !names.isEmpty { sentences.append(words.glance(finding, at: NameList(names, atMost: 8))) }

@@ -41,11 +41,15 @@ public struct TwoWayLink: Sendable, Hashable {
     public let isRosterComplete: Bool
     /// Whether it is one school, and not several alike or a number that is not known.
     public let isOne: Bool
+    /// False of a university or a ministry, which is listed for what is reported there and counts as no home school.
+    public let isHome: Bool
 
     public init(
-      place: Int, name: String, actions: [Action], ties: HomeTies?, isRosterComplete: Bool, isOne: Bool = true
+      place: Int, name: String, actions: [Action], ties: HomeTies?, isRosterComplete: Bool, isOne: Bool = true,
+      isHome: Bool = true
     ) {
       self.isOne = isOne
+      self.isHome = isHome
       self.place = place
       self.name = name
       self.actions = actions
@@ -76,8 +80,10 @@ public struct TwoWayLink: Sendable, Hashable {
 
   /// What leaders did at all home schools.
   public let everywhere: [Action]
-  /// In the author's order.
+  /// The home schools, and other places at which an action is reported, in the author's order.
   public let schools: [School]
+  /// The home schools among them.
+  public var homes: [School] { schools.filter(\.isHome) }
   /// The ways that something goes at all home schools.
   private let waysEverywhere: Set<Way>
 
@@ -89,7 +95,7 @@ public struct TwoWayLink: Sendable, Hashable {
 
   /// Whether an action is reported to have been carried out at a school that goes one way. O(actions of the school).
   public func isActedOn(_ way: Way, at school: School) -> Bool {
-    waysEverywhere.contains(way) || school.actions.contains { $0.way == way && $0.isCarriedOut }
+    school.isHome && waysEverywhere.contains(way) || school.actions.contains { $0.way == way && $0.isCarriedOut }
   }
 
   /// Whether nothing was carried out at a school that was not done at all of them.
@@ -97,13 +103,13 @@ public struct TwoWayLink: Sendable, Hashable {
 
   /// Whether an action is listed at a school that goes a way in which none is reported to have been carried out there.
   var isMoreListed: Bool {
-    schools.contains { school in school.actions.contains { !isActedOn($0.way, at: school) } }
+    homes.contains { school in school.actions.contains { !isActedOn($0.way, at: school) } }
   }
 
   /// Whether of some school it is only said that an action happened there, and not that it was carried out.
   var isHardlySaid: Bool {
     Way.allCases.contains { way in
-      schools.contains { school in
+      homes.contains { school in
         let own = school.actions.filter { $0.way == way && $0.isCarriedOut }
         return isActedOn(way, at: school) && !own.contains(where: \.isSaid)
       }

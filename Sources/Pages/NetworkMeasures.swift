@@ -26,7 +26,7 @@ struct NetworkMeasures {
     self.words = words
     study = account.study
     network = account.measured
-    homes = account.link.schools
+    homes = account.link.homes
     isMeasuredOnce = account.waves.isEmpty
     let basis = study.basis.value
     reaches = basis == .measured || basis == .documented ? network.reach : []

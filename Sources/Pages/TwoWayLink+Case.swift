@@ -38,8 +38,9 @@ extension TwoWayLink {
         let number = drawn.number(ofCommunity: community.id.text)
         return School(
           place: place, name: community.name(words), actions: actions[community.id] ?? [],
-          ties: number.flatMap { ties[$0] },
-          isRosterComplete: !isSchematic && study.network.showsEveryTie(of: community), isOne: community.count == .one)
+          ties: community.isHomeSchool ? number.flatMap { ties[$0] } : nil,
+          isRosterComplete: !isSchematic && study.network.showsEveryTie(of: community), isOne: community.count == .one,
+          isHome: community.isHomeSchool)
       })
   }
 }

@@ -32,7 +32,7 @@ import Testing
     #expect(
       change.text
         == "Between Autumn 2021 and Summer 2024, one pair of people has a tie that had none, one has none any more, "
-        + "and two have one both times, all of them with another direction, kind or strength. Ties between "
+        + "and two have one both times, both of them with another direction, kind or strength. Ties between "
         + "communities: two at first, two later. Members: two at first, three later. Became members: b. Listed "
         + "only later: d. Of those asked, 82% in Autumn 2021 and 71% in Summer 2024 answered, so a tie that is "
         + "missing at one time may only be unreported."
@@ -45,7 +45,7 @@ import Testing
       from: wave("then", Self.people, ties, rate: 1), to: wave("now", Self.people, ties.reversed(), rate: 1))
     #expect(
       change.text
-        == "Between then and now, no pairs of people have a tie that had none, none have none any more, and one has "
+        == "Between then and now, no pair of people has a tie that had none, none has lost one, and one has "
         + "one both times, unchanged. The number of members stayed at two. Everyone who was asked answered both "
         + "times."
     )

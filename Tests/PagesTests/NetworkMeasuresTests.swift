@@ -58,7 +58,7 @@ import Words
         "Members carry into the network what comes from a colleague at one of two home schools, and pass on to a "
           + "colleague what comes from elsewhere at one of two home schools.",
         "Of the two pairs of communities with a tie between them, both would lose their only connection if one "
-          + "person left; for two of them it is the same person.",
+          + "person left; for both it is the same person.",
         "Through the network alone one of two schools meets people in a role that nobody listed there has: researcher.",
         // Of 15 possible pairs 3 + 1 lie inside: 5 × 11 ÷ 15 is 3.7.
         "Of the five pairs of people with a tie, two join different communities; if ties fell on anybody alike, "

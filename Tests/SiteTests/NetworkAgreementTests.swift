@@ -272,8 +272,8 @@ import Words
     #expect(
       page.contains(
         """
-        Between Autumn 2021 and Summer 2024, one pair of people has a tie that had none, none have none any more, and \
-        one has one both times, one of them with another direction, kind or strength. Ties between communities: one \
+        Between Autumn 2021 and Summer 2024, one pair of people has a tie that had none, none has lost one, and \
+        one has one both times, with another direction, kind or strength. Ties between communities: one \
         at first, one later. The number of members stayed at two. Of those asked, 80% in Autumn 2021 and 100% in \
         Summer 2024 answered, so a tie that is missing at one time may only be unreported.
         """

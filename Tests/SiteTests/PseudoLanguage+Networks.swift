@@ -62,6 +62,7 @@ extension PseudoLanguage {
       english.acted(
         inward: inward, home: home, of: schools, isMoreListed: isMoreListed, isHardlySaid: isHardlySaid))
   }
+  func actedElsewhere(_ places: NameList) -> String { mark(english.actedElsewhere(places)) }
   func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String {
     mark(english.glance(finding, at: schools))
   }

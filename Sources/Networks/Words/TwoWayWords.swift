@@ -13,6 +13,8 @@ public protocol TwoWayWords: Sendable {
   ///   - isMoreListed: Whether others are listed that were dropped, or may not have been carried out.
   ///   - isHardlySaid: Whether of some of them it is not said that they were carried out.
   func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool, isHardlySaid: Bool) -> String
+  /// Returns at which places that are no home schools an action is reported.
+  func actedElsewhere(_ places: NameList) -> String
   /// Returns where ties are known to lead one way only, or neither.
   func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String
   /// Returns the same of one school, in its row of a table.

@@ -76,7 +76,11 @@ extension English {
       broker.fragilePairs == 0
       ? "None of the \(pairs)" : "Of the \(pairs), \(part(broker.fragilePairs, of: broker.tiedPairs))"
     statement += " would lose \(broker.fragilePairs < 2 ? "its" : "their") only connection if one person left"
-    if broker.lostPairs > 1 { statement += "; for \(pronoun(broker.lostPairs)) of them it is the same person" }
+    if broker.lostPairs > 1 {
+      let (lost, fragile) = (broker.lostPairs, broker.fragilePairs)
+      let pairs = lost < fragile ? "\(pronoun(lost)) of them" : lost == 2 ? "both" : "all of them"
+      statement += "; for \(pairs) it is the same person"
+    }
     return Finding(statement: statement + ".", limit: "Ways round through a third community are not counted.")
   }
 
@@ -162,14 +166,15 @@ extension English {
   private func many(_ kinds: SchoolKinds) -> String { list(kinds.kinds.map { words($0).many }) }
 
   /// `both`, `all`, or the number.
-  private func part(_ part: Int, of whole: Int) -> String {
+  func part(_ part: Int, of whole: Int) -> String {
     part == whole ? (whole == 2 ? "both" : "all") : pronoun(part)
   }
 
-  /// `none of five schools`, `both schools`, `three of five schools`, `the one school`.
+  /// `none of five schools`, `neither school`, `both schools`, `three of five schools`, `the one school`.
   func share(_ part: Int, of whole: Int, _ one: String, _ many: String) -> String {
     if whole == 1 { return part == 1 ? "the one \(one)" : "no \(one)" }
     if part == whole { return whole == 2 ? "both \(many)" : "all \(pronoun(whole)) \(many)" }
+    if part == 0, whole == 2 { return "neither \(one)" }
     return "\(pronoun(part)) of \(pronoun(whole)) \(many)"
   }
 

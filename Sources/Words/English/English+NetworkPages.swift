@@ -116,7 +116,9 @@ extension English {
   }
 
   package func members(_ count: Int, each: Bool) -> String { each ? "\(number(count)) each" : number(count) }
-  package func members(_ members: Int, ofListed listed: Int) -> String { "\(members) of the \(listed) listed" }
+  package func members(_ members: Int, ofListed listed: Int) -> String {
+    listed == 1 ? "\(members), the one listed" : "\(members) of the \(listed) listed"
+  }
   package func noteBack(_ note: String) -> String { "Back: \(note)" }
 
   package func remainder(_ count: Int, _ table: NetworkTable) -> String {

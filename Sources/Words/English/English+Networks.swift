@@ -169,9 +169,13 @@ extension English {
   private func ties(of pairs: NetworkChange.PairCounts) -> String {
     let (ended, kept, changed, unclear) = (pairs.ended, pairs.kept, pairs.changed, pairs.unclear)
     guard pairs.new + ended + kept > 0 else { return "no tie is reported at either time" }
-    var words = "\(numeral(pairs.new, "pair of people has", "pairs of people have")) a tie that had none, "
-    words += "\(pronoun(ended)) \(ended == 1 ? "has" : "have") none any more, and "
-    words += "\(pronoun(kept)) \(kept == 1 ? "has" : "have") one both times"
+    var words =
+      pairs.new == 0
+      ? "no pair of people has" : numeral(pairs.new, "pair of people has", "pairs of people have")
+    words += " a tie that had none, "
+    words += ended == 0 ? "none has lost one" : "\(pronoun(ended)) \(ended == 1 ? "has" : "have") none any more"
+    words += ", and "
+    words += "\(pronoun(kept)) \(kept < 2 ? "has" : "have") one both times"
     guard kept > 0 else { return words }
     let have = unclear == 1 ? "it has" : "they have"
     if unclear == kept { return "\(words); whether \(have) changed is not known" }
@@ -180,7 +184,7 @@ extension English {
     words +=
       changed == 0
       ? ", unchanged"
-      : ", \(changed == kept && kept > 1 ? "all" : pronoun(changed)) of them with another direction, kind or strength"
+      : (kept == 1 ? ", " : ", \(part(changed, of: kept)) of them ") + "with another direction, kind or strength"
     return words + open
   }
 

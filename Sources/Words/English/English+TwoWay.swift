@@ -20,6 +20,12 @@ extension English {
       + "home at \(place(home))."
   }
 
+  package func actedElsewhere(_ places: NameList) -> String {
+    places.names.count + places.rest == 1
+      ? "An action is also reported at \(list(places)), which is not a home school."
+      : "Actions are also reported at \(list(places)), which are not home schools."
+  }
+
   package func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String {
     "\(label(finding)): \(list(schools))."
   }
