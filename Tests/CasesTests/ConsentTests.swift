@@ -43,7 +43,7 @@ import Testing
   private func study(in text: String) -> Checked<CaseStudy?> {
     let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
     let context = MarkdownContext(address: { _, _ in "" })
-    guard let slug = Slug("oak") else { return Checked(nil) }
+    guard let slug = Slug("two-schools") else { return Checked(nil) }
     return ContentFile(sources.ids[0], in: sources, context: context).study(slug)
   }
 
@@ -210,7 +210,7 @@ import Testing
     let text = PublishedCase.text(front, body: body)
     let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
     let context = MarkdownContext(neighbours: files, address: { _, _ in "" })
-    let slug = try #require(Slug("oak"))
+    let slug = try #require(Slug("two-schools"))
     let study = try #require(ContentFile(sources.ids[0], in: sources, context: context).study(slug).value)
     return ConsentCheck(of: study, on: nil).diagnostics()
   }

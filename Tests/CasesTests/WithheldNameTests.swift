@@ -49,6 +49,39 @@ import Testing
     #expect(found.count { $0.rule == .consentNotGiven && $0.severity == .warning } == count, "\(id) \(table)")
   }
 
+  /// A text that names it is asked about, at the place of the name: the account, and fields of whatever kind.
+  @Test(arguments: [
+    ("elm-primary", "", "They met in the hall of Elm Primary.", ["Elm Primary"]),
+    ("elm-primary", "", "They met at Elm. A new elm was planted; elms are trees.", ["Elm"]),
+    ("elm-primary", "", "It was at elm primary, as [they](https://elm-primary.example) say.", ["elm primary", "elm"]),
+    ("elm-primary", "went_wrong: Elm’s staff took it back.", "They met.", ["Elm"]),
+    ("elm-primary", "note: \"M\\xfchl and \\x45lm\"", "They met.", ["\"M\\xfchl and \\x45lm\""]),
+    (
+      "grundschule-am-muehlbach", "", "Die Grundschule am Mühlbach lud ein, Mühlbachs Eltern auch.",
+      [
+        "Grundschule am Mühlbach", "Mühlbachs",
+      ]
+    ),
+    ("c1", "", "They met at Elm Primary.", ["Elm Primary"]),
+    ("grundschule-1", "", "Die Grundschule lud ein.", []), ("elm-primary", "", "They met at the helm.", []),
+  ])
+  func asksAboutTextsThatNameIt(id: String, field: String, body: String, found: [String]) throws {
+    let front = """
+      consent: given
+      network:
+        communities:
+          \(id): {name: withheld, kind: school, members: 1}
+          two: {name: Two, kind: school, members: 1}
+        values: {community: {Elm Primary: c1}}
+      actions: [{id: cover, title: Cover, function: formalising, by: \(id)\(field.isEmpty ? "" : ", " + field)}]
+      """
+    let study = try #require(self.study(front, body: body).value)
+    let text = Array(PublishedCase.text(front, body: body).utf8)
+    let diagnostics = ConsentCheck(of: study, on: nil).diagnostics()
+    #expect(diagnostics.allSatisfy { $0.rule == .consentNotGiven && $0.severity == .warning })
+    #expect(diagnostics.compactMap(\.span).map { String(decoding: text[$0.range], as: UTF8.self) } == found)
+  }
+
   private func study(_ front: String, body: String, table: String = "") throws -> Checked<CaseStudy?> {
     let text = PublishedCase.text(front, body: body)
     let sources = SourceSet([

@@ -1,5 +1,5 @@
 // An organisation whose name is withheld is named all the same where its id is: ids of people and actions, and names of
-// files, are published as they are written.
+// files, are published as they are written. So is what a text says.
 
 import Diagnostics
 
@@ -14,16 +14,13 @@ extension ConsentCheck {
     // What an illustration is made of is invented.
     guard refused != nil || study.standing != .illustrative else { return [] }
     let places: [(words: WordSet, place: String, way: String?)] = [
-      (WordSet(of: study.network.everybody.map(\.id.text), areIDs: true), "in ids of people", nil),
-      (WordSet(of: study.actions.map(\.id.text), areIDs: true), "in ids of actions", "give these actions other ids"),
+      (WordSet(of: study.network.everybody.map(\.id.text)), "in ids of people", nil),
+      (WordSet(of: study.actions.map(\.id.text)), "in ids of actions", "give these actions other ids"),
       (
-        WordSet(of: study.body.files.map(\.value.text), areIDs: true), "in the names of files that it links to",
+        WordSet(of: study.body.files.map(\.value.text)), "in the names of files that it links to",
         "rename these files"
       ),
-      (
-        WordSet(of: [study.title, study.summary] + study.actions.map(\.title), areIDs: false),
-        "in the title or summary, or in titles of actions", "say it in other words there"
-      ),
+      (WordSet(of: [study.slug.text]), "in the address of its page", "give its file another name"),
     ]
     return hidden.compactMap { number in
       let community = communities[number]
@@ -41,25 +38,38 @@ extension ConsentCheck {
         at: community.span, help: ways.joined(separator: "; "),
         labels: refused?.labels ?? []
       ).asWarning
+    } + namedInTexts(refused)
+  }
+
+  /// Warns of texts that may name such an organisation.
+  private func namedInTexts(_ refused: Refusal?) -> [Diagnostic] {
+    let shown = study.withheldNames.filter { showing != .network || ["title", "network"].contains($0.field) }
+    return shown.map { name in
+      let community = study.network.communities[name.community]
+      return Diagnostic(
+        .consentNotGiven,
+        (refused.map { "consent of organisations \($0.why), and" } ?? "the name of `\(community.id)` is withheld, and")
+          + " `\(name.words)`, which may name \(refused == nil ? "it" : "`\(community.id)`"), is "
+          + "\(showing == .site ? "published" : "shown") here",
+        at: name.span, help: "say it in other words, such as “the second school”",
+        labels: refused?.labels ?? community.span.map { [.init($0, "withheld here")] } ?? []
+      ).asWarning
     }
   }
 
   /// The words of some texts.
   private struct WordSet {
     private let words: Set<String>
-    private let areIDs: Bool
 
-    init(of texts: [String], areIDs: Bool) {
+    init(of texts: [String]) {
       words = Set(texts.flatMap(NameReading.words))
-      self.areIDs = areIDs
     }
 
-    /// Whether one of the words of an id is among them, or begins one of them: `harrowhead`, `Harrow's`.
+    /// Whether one of the words of an id is among them, or begins one of them: `harrowhead`.
     func contains(_ id: [String]) -> Bool {
       id.contains { own in
         if words.contains(own) { return true }
-        let beginning = areIDs ? own : own + "'"
-        return own.count >= Self.fewestLetters && words.contains { $0.hasPrefix(beginning) }
+        return own.count >= Self.fewestLetters && words.contains { $0.hasPrefix(own) }
       }
     }
 

@@ -47,6 +47,8 @@ public struct CaseStudy: Sendable {
   public var body = Article()
   /// The fields in which something is in quotation marks that may be somebody's words.
   var quotedWords: [Span] = []
+  /// Where it may name an organisation whose name is withheld.
+  var withheldNames: [WithheldName] = []
   /// Where the network was last drawn, and the file that says so.
   public internal(set) var positions: (places: DrawnPositions, file: FileID)?
   /// The outermost fields in which something could not be read, so that what seems to be missing in them may not be.

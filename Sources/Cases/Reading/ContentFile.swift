@@ -34,7 +34,7 @@ public struct ContentFile: Sendable {
   /// Returns the case that the file holds; nil where there is no front matter to be read. O(bytes).
   public func study(_ slug: Slug) -> Checked<CaseStudy?> {
     document(CaseStudy.record(slug: slug, file: id), body: \.body, isInvented: \.isInvented) {
-      study, reader, root in
+      study, reader, root, body in
       let mistakes = reader.diagnostics.count
       reader.linked = Set(study.body.files.compactMap { reader.neighbours[$0.value] })
       NetworkTables.resolve(&study.network, &reader)
@@ -55,14 +55,25 @@ public struct ContentFile: Sendable {
           (root.map(QuotedWords.places(inFieldsOf:)) ?? [])
           + QuotedWords.places(inNotesOf: study.network, besides: id)
       }
+      study.withheldNames = withheldNames(in: study, root, body)
     }
+  }
+
+  /// The places where the front matter or the account may name an organisation whose name is withheld. O(bytes) of a
+  /// case that withholds one.
+  private func withheldNames(in study: CaseStudy, _ root: Node?, _ body: Range<Int>) -> [WithheldName] {
+    guard var names = WithheldNames(of: study.network, in: sources) else { return [] }
+    if let root { names.search(root) }
+    names.search(notesOf: study.network, besides: id)
+    names.search(body, of: id)
+    return names.found
   }
 
   /// Returns the ideal type that the file holds; nil where there is no front matter to be read. O(bytes).
   public func idealType(_ slug: Slug) -> Checked<IdealType?> {
     document(
       IdealType.record(slug: slug, file: id), body: \.body,
-      check: { type, reader, _ in type.areIngredientsFlawed = reader.flawed.contains("ingredients") })
+      check: { type, reader, _, _ in type.areIngredientsFlawed = reader.flawed.contains("ingredients") })
   }
 
   /// Returns the page that the file holds; nil where there is no front matter to be read. O(bytes).
@@ -101,7 +112,8 @@ public struct ContentFile: Sendable {
 
   private func document<Root>(
     _ record: Record<Root>, body: WritableKeyPath<Root, Article>,
-    isInvented: (Root) -> Bool = { _ in false }, check: (inout Root, inout FieldReader, Node?) -> Void = { _, _, _ in }
+    isInvented: (Root) -> Bool = { _ in false },
+    check: (inout Root, inout FieldReader, Node?, Range<Int>) -> Void = { _, _, _, _ in }
   ) -> Checked<Root?> {
     let source = sources[id]
     let text = TextCheck.check(source, id)
@@ -139,7 +151,7 @@ public struct ContentFile: Sendable {
     let article = MarkdownRenderer.render(source, id, parts.body, context, isInvented: isInvented(root))
     root[keyPath: body] = article.value
     reader.report(Placeholder.diagnostics(in: source.bytes, parts.body, id))
-    check(&root, &reader, yaml.root)
+    check(&root, &reader, yaml.root, parts.body)
     reader.dropDoubts()
     return Checked(root, reader.diagnostics + article.diagnostics)
   }
