@@ -126,7 +126,7 @@ extension MarkdownRenderer {
       let isInSentence =
         list.parent?.kind != .item && list.interruptsParagraph(in: text) && !".:!?;".utf8.contains(end)
       let isLoneNumber = (start ?? 1) > 1 && !list.continues
-      guard isInSentence || isLoneNumber else { return false }
+      guard isInSentence || isLoneNumber else { return checkText(in: item, text) }
       let mark = String(decoding: Self.mark(of: item, text), as: UTF8.self)
       report(
         .unreadMarkup, "`\(mark) ` at the beginning of a line makes an item of a list of it", at: text.span(place),
@@ -134,6 +134,7 @@ extension MarkdownRenderer {
           + (start == nil ? "" : ", with `1. `"))
       return true
     }
+    if start == nil { return checkText(in: item, text) }
     if let start {
       let items = list.children
       let numbers = items.map { Int(String(decoding: Self.mark(of: $0, text).dropLast(), as: UTF8.self)) }
@@ -147,6 +148,34 @@ extension MarkdownRenderer {
       return true
     }
     return false
+  }
+
+  /// Reports an item of which the mark was most likely text; returns whether it has.
+  private mutating func checkText(in item: CMarkNode, _ text: MarkdownText) -> Bool {
+    guard let mark = Self.markOfText(item, text) else { return false }
+    report(
+      .unreadMarkup, "`\(mark) ` at the beginning of a line makes an item of a list of it, without the `\(mark)`",
+      at: text.span(text.range(ofLines: item.firstLine, item.firstLine)),
+      help: "write `\\\(mark)` where it is text; for an item of a list write `- `")
+    return true
+  }
+
+  /// The mark of an item that was most likely text: a plus before a number, or the star of a note below a table, such as
+  /// `* p < .05`. Nil for other items.
+  private static func markOfText(_ item: CMarkNode, _ text: MarkdownText) -> String? {
+    let mark = mark(of: item, text)
+    guard let sign = mark.first, mark.count == 1, sign != UInt8(ascii: "-") else { return nil }
+    let content = text.bytes[mark.endIndex..<text.range(ofLines: item.firstLine, item.firstLine).upperBound]
+      .drop { $0 <= 0x20 }
+    guard sign == UInt8(ascii: "*") else {
+      return content.first?.isASCIIDigit ?? false ? "+" : nil
+    }
+    // `p < .05`, `p<.05` and `P = 0.04`
+    let relation = content.dropFirst().drop { $0 <= 0x20 }.first ?? 0x20
+    let isLevel = (content.first ?? 0) | 0x20 == UInt8(ascii: "p") && "<=>&\\".utf8.contains(relation)
+    let hasNextNote = content.firstRange(of: Array(" ** ".utf8)) != nil
+    let isBelowTable = item.next == nil && item.parent?.previous?.kind == .custom
+    return isLevel || hasNextNote || isBelowTable ? "*" : nil
   }
 
   /// The first line of a quotation or item that is not indented or marked as its own, where the line above it ended

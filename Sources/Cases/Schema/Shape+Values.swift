@@ -6,7 +6,13 @@ import Networks
 
 extension Shape where Value == String {
   /// Any text that is not blank.
-  static let text = word.map { text, node, reader in
+  static let text = keys.map { text, node, reader in
+    FieldMarkup.check(text, at: node.span, &reader)
+    return text
+  }
+
+  /// The same where a text may hold `@`, as one of the keys of works does.
+  static let keys = word.map { text, node, reader in
     Placeholder.check(text, at: node.span, &reader)
     return text
   }
@@ -34,11 +40,24 @@ extension Shape where Value == String {
   /// How a text that YAML takes for a list or a mapping is written.
   private static func quotationHelp(for node: Node, _ sources: SourceSet) -> String {
     let general = "put text that starts with [ or { in quotation marks"
+    // `reading: early years`
+    if case .mapping(let entries) = node.content, entries.count == 1, let text = entries[0].value.text,
+      node.span.file != FileID.none, !"{\"".utf8.contains(sources[node.span.file].bytes[node.span.range].first ?? 0x7B),
+      !text.contains(where: { "\"\\`\n".contains($0) })
+    {
+      return "in quotation marks it is text: `\"\(entries[0].key): \(text)\"`"
+    }
     guard node.span.file != FileID.none, let first = sources[node.span.file].bytes[node.span.range].first else {
       return general
     }
     if first == UInt8(ascii: "-") {
       return "leave the dashes out: write one text, which may go on over several lines that are indented"
+    }
+    if case .list(let items) = node.content, items.count > 1, case let texts = items.compactMap(\.text),
+      texts.count == items.count, !texts.contains(where: { $0.contains(where: { "\"\\`\n".contains($0) }) })
+    {
+      let text = texts.joined(separator: ", ")
+      return "write `\"\(text)\"` where it is one text; where one of them is meant, write that alone"
     }
     guard [UInt8(ascii: "["), UInt8(ascii: "{")].contains(first) else { return general }
     let text = SourceText.string(sources[node.span.file].bytes[node.span.range])
