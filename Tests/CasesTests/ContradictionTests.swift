@@ -86,13 +86,13 @@ import Testing
 
       """
     let found = try Desk(with: [SourceFile(path: "cases/oak.md", text: text)]).study("cases/oak.md").diagnostics
-    #expect(found.count { $0.rule == .badValue && $0.severity == .warning } == count, "\(first) \(second)")
+    #expect(found.count { $0.rule == .periodBackwards && $0.severity == .warning } == count, "\(first) \(second)")
     // The network's own ties are of the first time.
     let own = text.replacing(
       "  waves: [{label: \"\(first)\", ties: [a -> b]}, ",
       with: "  ties: [a -> b]\n  wave: \"\(first)\"\n  waves: [")
     let also = try Desk(with: [SourceFile(path: "cases/oak.md", text: own)]).study("cases/oak.md").diagnostics
-    #expect(also.count { $0.rule == .badValue && $0.severity == .warning } == count, "\(first) \(second)")
+    #expect(also.count { $0.rule == .periodBackwards && $0.severity == .warning } == count, "\(first) \(second)")
   }
 
   @Test(arguments: [

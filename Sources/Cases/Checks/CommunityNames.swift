@@ -64,6 +64,8 @@ struct CommunityNames {
       checkPlaces(of: study.actions[action], &reader)
     }
     reader.dropRepeats(since: before)
+    // Where such a name is used, that has been reported.
+    if !reader.diagnostics[before...].contains(where: { $0.rule == .duplicateID }) { checkNames(&reader) }
   }
 
   private func resolve(_ people: inout [Person], _ reader: inout FieldReader) {
@@ -94,6 +96,22 @@ struct CommunityNames {
     let withheld = communities.indices.filter { communities[$0].isNameWithheld }
     guard withheld.count > 1 else { return }
     for (number, place) in withheld.enumerated() { communities[place].withheldNumber = number + 1 }
+  }
+
+  /// Asks about communities of one name: a reader cannot tell them apart, and one may be a copy of the other's line.
+  private func checkNames(_ reader: inout FieldReader) {
+    guard byName.count < communities.count else { return }
+    var first: [String: Community] = [:]
+    for community in communities where !community.name.isEmpty {
+      // Each of two schools may have a department of one name.
+      let key = "\(CellWords.form(of: community.name)) \(community.partOf?.value.text ?? "")"
+      guard let earlier = first.updateValue(community, forKey: key), let span = community.span else { continue }
+      let found = Diagnostic(
+        .repeatedEntry, "`\(community.id)` and `\(earlier.id)` have one name, `\(community.name)`", at: span,
+        help: "write the name of each, or, where they are one, delete this one; where both bear it, add the place",
+        labels: earlier.span.map { [.init($0, "the first one is here")] } ?? [])
+      reader.report([found.asWarning])
+    }
   }
 
   /// Reports communities that one field names twice, by id and by name: they would count twice, or have two states.

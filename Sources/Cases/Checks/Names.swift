@@ -50,6 +50,8 @@ struct Names {
   private let hasNoTies: Bool
   /// The case's own file; any other is a table or graph.
   private let file: FileID
+  /// The table or graph file that the people are from; nil where the case itself lists them.
+  private let peopleFile: String?
 
   /// What is written for all home schools, which `at` means where it is left out.
   private static let everywhere: Set<String> = [
@@ -72,10 +74,13 @@ struct Names {
     isPeopleWithheld = study.network.isPeopleWithheld
     hasNoTies = study.network.ties.isEmpty
     file = study.file
+    peopleFile = study.network.people.first.flatMap { person in
+      person.span.flatMap { $0.file != study.file && $0.file != .none ? study.network.files.first : nil }
+    }
   }
 
-  private init(known: [Kind: Set<String>], communityNames: [String], file: FileID) {
-    (self.known, self.communityNames, self.file) = (known, communityNames, file)
+  private init(known: [Kind: Set<String>], communityNames: [String], file: FileID, peopleFile: String? = nil) {
+    (self.known, self.communityNames, self.file, self.peopleFile) = (known, communityNames, file, peopleFile)
     (isPeopleWithheld, hasNoTies) = (false, false)
     areWavesLost = false
   }
@@ -112,6 +117,7 @@ struct Names {
     var helps: [Identifier<Thing>: String] = [:]
     for name in named
     where name.span.file != FileID.none && !known.contains(name.value.text) && places.insert(name.span).inserted {
+      if isBadlySpelt(name.value.text, among: known) { continue }
       count += 1
       guard count <= 10 * Self.patience, helps.count < Self.patience || helps[name.value] != nil else {
         unlisted = ((unlisted?.count ?? 0) + 1, unlisted?.first ?? name.span)
@@ -132,6 +138,13 @@ struct Names {
         "this name and those after it, \(unlisted.count) in all, are not among this case's \(kind.place) either",
         at: unlisted.first)
     }
+  }
+
+  /// Whether a name is the right form of an id that has been refused, as `oak` is of `Oak`: it holds once that is mended.
+  private func isBadlySpelt(_ name: String, among known: Set<String>) -> Bool {
+    let form = Slug.suggested(for: name)
+    return form?.text == name
+      && known.contains { !Identifier<Community>($0).isPlain && Slug.suggested(for: $0) == form }
   }
 
   /// What to write for a name that nothing bears.
@@ -157,6 +170,7 @@ struct Names {
           : "write `[\(names.joined(separator: ", "))]`"
     }
     if let near = words.nearest(to: text) { return "did you mean `\(near)`?" }
+    if kind == .person, let peopleFile { return Self.few(known) + "add a row for `\(text)` to `\(peopleFile)`" }
     let entry = name.isPlain ? ": `\(kind.entry(text))`" : ""
     return Self.few(known) + "add it under `\(kind.place)`" + entry
   }

@@ -1,6 +1,7 @@
 // What two fields of a network say of one thing: pages would print both, or pass one of them over.
 
 import Diagnostics
+import Networks
 
 /// The look at one network for fields that cannot both hold.
 struct NetworkContradictions {
@@ -12,23 +13,66 @@ struct NetworkContradictions {
   func check(_ reader: inout FieldReader) {
     checkTimes(&reader)
     checkOrder(&reader)
+    checkSameTies(&reader)
+  }
+
+  /// Asks about waves of which the ties are the same in everything: one is most likely a copy.
+  private func checkSameTies(_ reader: inout FieldReader) {
+    var times = network.waves.map { (label: $0.label, span: $0.labelSpan, ties: $0.ties) }
+    if !network.ties.isEmpty { times.insert((network.wave.value ?? "the network itself", nil, network.ties), at: 0) }
+    for (place, later) in times.enumerated() where later.ties.count >= Self.fewestTies {
+      let own = Self.facts(of: later.ties)
+      // A file that is named twice has been reported.
+      let earlier = times[..<place].first { earlier in
+        earlier.ties.count == later.ties.count && earlier.ties[0].from.span != later.ties[0].from.span
+          && Self.facts(of: earlier.ties) == own
+      }
+      guard let earlier, let span = later.span else { continue }
+      let found = Diagnostic(
+        .repeatedEntry, "all ties of `\(later.label)` are those of `\(earlier.label)`, unchanged", at: span,
+        help: "give the ties of this time; where none changed, leave it out and say so in the text",
+        labels: earlier.span.map { [.init($0, "the earlier time is here")] } ?? [])
+      reader.report([found.asWarning])
+    }
+  }
+
+  /// Fewer ties may well stay as they are.
+  private static let fewestTies = 3
+
+  private struct Facts: Hashable {
+    let from: PersonID
+    let to: PersonID
+    let isMutual: Bool
+    let kind: Reported<TieKind>
+    let strength: Reported<TieStrength>
+  }
+
+  private static func facts(of ties: [Tie]) -> Set<Facts> {
+    Set(
+      ties.lazy.map {
+        Facts(from: $0.from.value, to: $0.to.value, isMutual: $0.isMutual, kind: $0.kind, strength: $0.strength)
+      })
   }
 
   /// Asks about times that are not in their order: pages tell what changed from each to the next, and lead with the
   /// last.
   private func checkOrder(_ reader: inout FieldReader) {
     guard let last = network.waves.last else { return }
-    var labels = network.waves.map(\.label)
-    if !network.ties.isEmpty, let first = network.wave.value { labels.insert(first, at: 0) }
-    for (earlier, later) in zip(labels, labels.dropFirst()) where Self.isAfter(earlier, later) {
-      let isFirst = !network.ties.isEmpty && earlier == labels.first
+    var times = network.waves.map { (label: $0.label, span: $0.labelSpan) }
+    if !network.ties.isEmpty, let first = network.wave.value { times.insert((first, network.waveSpan), at: 0) }
+    for (place, (first, second)) in zip(times, times.dropFirst()).enumerated() {
+      let (earlier, later) = (first.label, second.label)
+      guard Self.isAfter(earlier, later) else { continue }
+      let isFirst = !network.ties.isEmpty && network.wave.isStated && place == 0
       let found = Diagnostic(
-        .badValue, "`\(earlier)` stands before `\(later)`, and pages tell what changed from the first to the last",
-        at: (isFirst ? network.waveSpan : nil) ?? network.communities.first?.span,
+        .periodBackwards,
+        "`\(earlier)` is before `\(later)` here, and pages say what changed from the first to the last",
+        at: first.span,
         help: isFirst
           ? "the network's own ties are of the first time: make it `\(later)`, and `\(earlier)` a wave (or leave "
             + "its ties to `waves`)"
-          : "write the waves from the oldest to the newest; the last is `\(last.label)` now")
+          : "write the waves from the oldest to the newest; the last is `\(last.label)` now",
+        labels: isFirst ? [] : second.span.map { [.init($0, "the one behind it")] } ?? [])
       return reader.report([found.asWarning])
     }
   }

@@ -57,6 +57,8 @@ public struct NetworkStudy: Sendable {
 /// The same network at one time of measuring.
 public struct Wave: Sendable {
   public var label = ""
+  /// The place of the label.
+  var labelSpan: Span?
   public var responseRate: Reported<Double> = .notReported
   /// Nil where the wave has the people of the network itself.
   public var people: [Person]?

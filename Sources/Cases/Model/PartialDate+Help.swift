@@ -43,7 +43,7 @@ extension PartialDate {
     }
     guard numbers.isEmpty, words.contains(where: goingOn.contains) || words == ["to", "date"] else { return nil }
     return needsDay
-      ? day(in: "2026") : "leave the field out where it goes on still; write the year or month where it was once"
+      ? nil : "leave the field out where it goes on still; write the year or month where it was once"
   }
 
   /// Words before a date that leave it as it is.

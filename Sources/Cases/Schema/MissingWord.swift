@@ -105,7 +105,11 @@ enum MissingWord {
       "nicht bekannt", "inconnu", "inconnue", "ukjent", "okänd", "ukendt", "onbekend", "desconocido", "sconosciuto",
     ],
     "not-applicable": ["not applicable", "not_applicable", "inapplicable"],
-    "withheld": ["confidential", "anonymous", "anonymised", "redacted"],
+    "withheld": [
+      "confidential", "anonymous", "anonymised", "anonymized", "redacted", "not disclosed", "undisclosed",
+      "anonymisiert", "anonym", "anonyme", "anonymisé", "anonimizado", "geanonimiseerd", "anonymisert", "anonymiseret",
+      "anonymiserad", "vertraulich", "confidentiel", "name withheld",
+    ],
   ].reduce(into: [String: String]()) { meanings, word in
     for written in word.value { meanings[written] = word.key }
   }

@@ -11,6 +11,28 @@ struct MoneyText {
 
   /// The currencies of signs that mean one alone; a dollar may be of many countries.
   static let signs = ["€": "EUR", "£": "GBP"]
+  private static let names = [
+    "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "sterling": "GBP", "pfund": "GBP", "yen": "JPY",
+    "rand": "ZAR", "złoty": "PLN", "zloty": "PLN",
+  ]
+  /// Words for the money of several countries, in small letters.
+  private static let shared: Set<String> = [
+    "crowns", "dollar", "dollars", "$", "franc", "francs", "franken", "kroner", "kronor", "kronen", "krona", "krone",
+    "kr", "kr.", "peso", "pesos", "rupee", "rupees", "fr.", "quid", "bucks",
+  ]
+
+  /// What to write for an amount with such a word: `500 dollars`; nil for other texts.
+  static func help(forShared text: String) -> String? {
+    let parts = text.trimmed.split(separator: " ").map(String.init)
+    let isSign = parts.count == 1 && text.trimmed.hasPrefix("$")
+    let words = isSign ? ["$", String(text.trimmed.dropFirst())] : parts
+    guard words.count == 2, let word = words.first(where: { shared.contains($0.lowercased()) }),
+      let number = words.first(where: { $0 != word }), case let readings = NumberText(number).readings,
+      !readings.isEmpty
+    else { return nil }
+    return "write \(readings.map { "`money: \($0)`" }.joined(separator: " or ")), and under `currency` the code of the "
+      + "`\(word)` that it was, such as `USD`"
+  }
 
   /// Nil for a text that has no currency before or behind a number.
   init?(_ text: String) {
@@ -21,7 +43,9 @@ struct MoneyText {
     let word = String(code)
     guard !word.isEmpty, text.hasPrefix(word) || text.hasSuffix(word) else { return nil }
     let isCode = CodeList.currencies.contains(word.uppercased())
-    guard let currency = Self.signs[word] ?? (isCode ? word.uppercased() : nil) else { return nil }
+    guard let currency = Self.signs[word] ?? Self.names[word.lowercased()] ?? (isCode ? word.uppercased() : nil) else {
+      return nil
+    }
     let number = text.hasPrefix(word) ? text.dropFirst(word.count) : text.dropLast(word.count)
     let readings = NumberText(String(number).trimmed).readings
     guard !readings.isEmpty else { return nil }
@@ -41,8 +65,10 @@ extension Shape where Value == Double {
     return Shape(amount.type) { node, reader in
       let count = reader.diagnostics.count
       let value = amount.read(node, &reader)
-      if reader.diagnostics.count > count, let money = node.text.flatMap(MoneyText.init) {
-        reader.suggest(money.help, at: node.span)
+      if reader.diagnostics.count > count, let text = node.text,
+        let help = MoneyText(text)?.help ?? MoneyText.help(forShared: text)
+      {
+        reader.suggest(help, at: node.span)
       }
       return value
     }

@@ -93,7 +93,7 @@ extension Record where Root: Keyed {
         reader.loseEntry()
         return nil
       }
-      Self.checkIDs(&found, noun, plainIDs, &reader)
+      Self.checkIDs(&found, noun, plainIDs, fields: fields.map(\.name), &reader)
       return found
     }
   }
@@ -127,7 +127,11 @@ extension Record where Root: Keyed {
   }
 
   /// Reports ids that are badly formed or repeated; of two records with the same id the first is kept. O(n).
-  static func checkIDs(_ roots: inout [Root], _ noun: String, _ plainIDs: Bool, _ reader: inout FieldReader) {
+  ///
+  /// - Parameter names: The names of the record's fields.
+  static func checkIDs(
+    _ roots: inout [Root], _ noun: String, _ plainIDs: Bool, fields names: [String] = [], _ reader: inout FieldReader
+  ) {
     var seen: [Identifier<Root.Kind>: Span] = [:]
     lazy var taken = Set(roots.map(\.id.text))
     seen.reserveCapacity(roots.count)
@@ -153,7 +157,9 @@ extension Record where Root: Keyed {
           .badID, "the id `\(name)` may only have lower-case letters a to z, digits and hyphens", at: span,
           help: Root.self == Person.self && NameReading(besides: []).reading(of: name.text) == .name
             ? "write a code in its place, such as `p-1`, here and in the ties: ids are published as they are written"
-            : near.map { "did you mean `\($0)`?" } ?? "give \(noun) such an id, which no other has")
+            : names.contains(name.text)
+              ? "it is a field of \(noun): indent it as far as the other fields of the one that it belongs to"
+              : near.map { "did you mean `\($0)`?" } ?? "give \(noun) such an id, which no other has")
       }
       return true
     }

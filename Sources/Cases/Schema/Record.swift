@@ -142,9 +142,11 @@ public struct Record<Root: Sendable>: Sendable {
     let count = reader.diagnostics.count
     read(index, entry, isOutermost: isOutermost, into: &root, &reader)
     // Hardly any value is such a word: what could be read need not be looked at.
-    guard reader.diagnostics.count > count, reader.cell == nil, let text = absence(in: entry.value) else { return }
+    guard reader.diagnostics.count > count, reader.cell == nil else { return }
     let field = fields[index]
+    guard let text = absence(in: entry.value) else { return field.suggestNoDate(in: entry.value, &reader) }
     if case .reported = field.type {
+      field.suggestNoDate(in: entry.value, &reader)
       if field.isRequired, MissingWord.isNotReported(text) {
         reader.suggest(
           "`\(field.name)` is needed: write not-known", inPlaceOf: MissingWord.leaveOut, at: entry.value.span)

@@ -33,8 +33,9 @@ extension FieldReader {
 }
 
 extension Shape where Value == PartialDate {
-  static let date = shape(
-    .date, help: "write the year first, then month and day: 2026-09-01, 2026-09 or 2026")
+  static let date = shape(.date, help: generalHelp)
+  fileprivate static let generalHelp = "write the year first, then month and day: 2026-09-01, 2026-09 or 2026"
+  fileprivate static let generalHelpForDay = "write the day, year first, such as 2026-09-01"
 
   /// A date, with what is advised where nothing is known of what was meant.
   private static func shape(_ type: ValueType, needsDay: Bool = false, help general: String) -> Shape {
@@ -71,7 +72,7 @@ extension Shape where Value == PartialDate {
   }
 
   /// A date with its day.
-  static let day = shape(.day, needsDay: true, help: "write the day, year first, such as 2026-09-01").map {
+  static let day = shape(.day, needsDay: true, help: generalHelpForDay).map {
     date, node, reader in
     guard date.day != nil else {
       reader.report(
@@ -80,5 +81,21 @@ extension Shape where Value == PartialDate {
       return PartialDate?.none
     }
     return date
+  }
+}
+
+extension Field {
+  /// Says of words in place of a date, such as `draft` or `never`, first what to do where there is none: a day that is
+  /// asked for would be made up.
+  func suggestNoDate(in node: Node, _ reader: inout FieldReader) {
+    let general: String
+    switch type {
+    case .date, .reported(.date): general = Shape<PartialDate>.generalHelp
+    case .day: general = Shape<PartialDate>.generalHelpForDay
+    default: return
+    }
+    guard !isRequired, let text = node.text, !text.utf8.contains(where: \.isASCIIDigit) else { return }
+    let without = absenceHelp ?? "leave it out where no date is known"
+    reader.suggest("\(without); where there is a date, \(general)", inPlaceOf: general, at: node.span)
   }
 }

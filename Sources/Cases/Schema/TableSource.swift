@@ -79,6 +79,25 @@ extension NetworkStudy {
     let others = waves.flatMap { [$0.peopleSource?.fileName, $0.tiesSource?.fileName, graph($0.graph)] }
     return (own + others).compactMap { $0 }
   }
+
+  /// Reports a file that holds the ties of two times: pages would say that none of them changed. O(waves).
+  func checkFilesOfWaves(_ reader: inout FieldReader) {
+    guard !waves.isEmpty else { return }
+    var first: [String: Span] = [:]
+    for (ties, graph) in [(tiesSource, self.graph)] + waves.map({ ($0.tiesSource, $0.graph) }) {
+      var names: [Located<String>] = []
+      if case .file(let name)? = ties { names.append(name) }
+      if case .file(let name)? = graph { names.append(name) }
+      for name in names {
+        guard let earlier = first.updateValue(name.span, forKey: name.value) else { continue }
+        reader.report(
+          .repeatedEntry,
+          "`\(name.value)` is named for two times, and pages would say that nothing changed between them",
+          at: name.span, help: "name the file of this time; or leave the time out of which there is none",
+          labels: [.init(earlier, "it is named here first")])
+      }
+    }
+  }
 }
 
 /// How columns of a researcher's table, or attributes of a graph, are headed, by our field's name: `{community:

@@ -25,6 +25,8 @@ enum TermTranslations {
       "for another length of time, work out what it comes to in one of these, and write that"
     case TieKind.allCases.map(\.rawValue) where Int(word) != nil || TieStrength(rawValue: word) != nil:
       "how strong a tie is, is a field of its own: `strength: regular`"
+    case TieStrength.allCases.map(\.rawValue):
+      "only its author knows which of them it is: `core` is at the core of the work, however often people meet"
     default: nil
     }
   }
@@ -72,7 +74,7 @@ enum TermTranslations {
     occasional: selten, gelegentlich, manchmal, rarement, parfois, raramente, a veces, rarely, seldom, sometimes
     occasional: weak, low
     regular: regelmäßig, monatlich, régulièrement, regularmente, regularly, medium, moderate
-    core: oft, häufig, stark, eng, täglich, souvent, a menudo, often, strong, high, daily
+    core: stark, eng, strong, high
     sharing: austausch, teilen, échange, intercambio
     joint-work: zusammenarbeit, gemeinsame arbeit, kooperation, collaboration
     aid-and-assistance: hilfe, unterstützung, rat, beratung, advice, help, aide, ayuda

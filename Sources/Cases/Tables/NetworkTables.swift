@@ -40,6 +40,7 @@ struct NetworkTables {
     var tables = NetworkTables(network)
     network.files = network.namedFiles
     let mistakes = reader.diagnostics.count(of: .error)
+    network.checkFilesOfWaves(&reader)
     let main = tables.read(network.peopleSource, network.tiesSource, network.graph, network.strengths, &reader)
     network.people = main.people ?? []
     network.ties = main.ties ?? []

@@ -53,7 +53,7 @@ extension YAMLDiagnosis {
         place: failure.start, message: "a `[` that is never closed, or a comma missing inside it",
         help: "write `[one, two]`")
     case UInt8(ascii: "{"):
-      if let mistake = colonInBraces(text) { return mistake }
+      if let mistake = colonInBraces(text) ?? bracketInBraces(text) { return mistake }
       return YAMLMistake(
         place: failure.start, message: "a `{` that is never closed, or a comma missing inside it",
         help: "write `{name: value, name: value}` and put text that holds a comma in quotation marks")
@@ -79,6 +79,21 @@ extension YAMLDiagnosis {
       }
       return YAMLMistake(
         place: failure.start, message: "a second `: ` in one value between braces",
+        help: "put the text in quotation marks: `\(parts[0]): \(YAMLSigns.quoted(parts[1]))`")
+    }
+    return nil
+  }
+
+  /// A bracket in a text between braces: `{name: Oak [merged], kind: school}`.
+  private func bracketInBraces(_ text: String) -> YAMLMistake? {
+    guard text.hasSuffix("}") else { return nil }
+    for entry in text.dropFirst().dropLast().split(separator: ",") {
+      let parts = entry.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
+      guard parts.count == 2, let first = parts[1].first, !"[{\"'".contains(first),
+        parts[1].contains(where: { "[]{}".contains($0) })
+      else { continue }
+      return YAMLMistake(
+        place: failure.start, message: "a bracket in a text between braces",
         help: "put the text in quotation marks: `\(parts[0]): \(YAMLSigns.quoted(parts[1]))`")
     }
     return nil
@@ -138,6 +153,11 @@ extension YAMLDiagnosis {
           return YAMLMistake(
             place: lines.skippingBlanks(close), message: "there is one `\(extra)` more than is opened",
             help: "take it out")
+        }
+        if rest.allSatisfy({ $0 == "," || $0 == ";" }) {
+          return YAMLMistake(
+            place: lines.skippingBlanks(close), message: "there is a `\(rest.prefix(1))` at the end of the line",
+            help: "delete it: each line is an entry of its own")
         }
         return YAMLMistake(
           place: place, message: "text cannot begin with `\(first)`, which is a sign of YAML",

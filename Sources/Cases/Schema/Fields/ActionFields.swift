@@ -92,7 +92,12 @@ extension CarriedOut {
   /// Communities, each with what became of the action there: `{oak: done, elm: partly}`.
   static let keyed = Shape<[CarriedOut]>(type) { node, reader in
     guard case .mapping(let entries) = node.content, !entries.isEmpty else {
-      Shape<[CarriedOut]>.mismatch(node, type, &reader, help: "write `{oak: done, elm: partly}`")
+      let state = node.text.flatMap { Implementation(rawValue: $0.lowercased()) }?.rawValue
+      let form = "write the id of each community with what became of it there"
+      Shape<[CarriedOut]>.mismatch(
+        node, type, &reader,
+        help: state.map { "\(form), such as `{oak: \($0), elm: \($0)}` where it is so at both" }
+          ?? "\(form), such as `{oak: done, elm: partly}`")
       return nil
     }
     return entries.compactMap { entry in
@@ -142,11 +147,13 @@ extension IdealTypeClaim {
 }
 
 extension Cost {
+  private static let nothing = "write 0 where it cost none; else leave it out, for what is left out is not reported"
+
   static let shape = Record(
     "a cost", Cost.init,
     [
-      .field("days", \.days, .days, "days of people's time"),
-      .field("money", \.money, .money, "money, in `currency`"),
+      .field("days", \.days, .days, "days of people's time").absent(Self.nothing),
+      .field("money", \.money, .money, "money, in `currency`").absent(Self.nothing),
       .field("currency", \.currency, .code(.currencies), "the currency of `money` (ISO 4217)"),
       .field("per", \.per, .choice(), "how often"),
       .field(
@@ -162,7 +169,8 @@ extension Cost {
     {
       reader.report(
         .missingField, "a cost with `money` needs `currency`", at: node.span,
-        help: "add `currency: EUR`, or another of ISO 4217")
+        help: "add `currency:` with the code of the currency that it was paid in (ISO 4217), such as `EUR`, `GBP` or "
+          + "`USD`")
     }
     return cost
   }
@@ -228,7 +236,7 @@ extension Outcome {
       .field("link_basis", \.linkBasis, .reported(.choice()), "on what its link to these actions rests")
         .placed(at: \.linkBasisSpan),
       .field("rivals", \.rivals, .reported(.prose), "what else may have brought it about"),
-      .field("measure", \.measure, Measure.record.shape, "figures before and after"),
+      .field("measure", \.measure, Measure.shape, "figures before and after"),
       .field("sustained", \.sustained, .reported(.oneOrMany(.choice())), "what of it is in place so far"),
       .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
     ]
@@ -254,4 +262,21 @@ extension Measure {
       .field("after", \.after, .number(), "the figure after"),
       .field("n", \.n, .integer(1...Int.max), "how many were measured"),
     ])
+
+  /// A text with figures in it is no name of what was measured: `38% to 27%`.
+  fileprivate static let shape: Shape<Measure> = {
+    let fields: Shape<Measure> = record.shape
+    return Shape(fields.type) { node, reader in
+      let measure = fields.read(node, &reader)
+      if measure == nil, let text = node.text, text.utf8.contains(where: \.isASCIIDigit) {
+        let figures = text.split { !"0123456789.".contains($0) }.filter { figure in Double(figure) != nil }
+        let unit = text.contains("%") ? ", unit: \"%\"" : ""
+        reader.suggest(
+          figures.count == 2
+            ? "write `{name: …, before: \(figures[0]), after: \(figures[1])\(unit)}`, with what was measured as its `name`"
+            : "write `{name: …, before: …, after: …\(unit)}`, with what was measured as its `name`", at: node.span)
+      }
+      return measure
+    }
+  }()
 }

@@ -114,7 +114,8 @@ extension Period {
     "a period", Period.init,
     [
       .field("from", \.from, .reported(.date), "when it began"),
-      .field("to", \.to, .reported(.date), "when it ended; left out while it goes on"),
+      .field("to", \.to, .reported(.date), "when it ended; left out while it goes on")
+        .absent("leave it out where it goes on"),
     ])
 
   private static let read: Shape<Period> = {
@@ -166,7 +167,8 @@ extension Consent {
       use(.quotation, "whether those agreed whose words are quoted"),
       use(.network, "whether they agreed to the data of the network: who takes part, and who is tied to whom"),
       .field("reviewed", \.reviewed, .reported(.date), "when that was last looked at"),
-      .field("expires", \.expires, .reported(.date), "until when it was given, that day or month included"),
+      .field("expires", \.expires, .reported(.date), "until when it was given, that day or month included")
+        .absent("leave it out where it has no end"),
       .field(
         "note", \.note, .text,
         "anything else that readers should know, such as why none was needed; it is published"),
@@ -244,7 +246,7 @@ extension Withdrawal {
 
 extension Citation {
   /// `key`, or `key, p. 4`; several in a list or with semicolons between them.
-  static let shape = Shape<[Located<String>]>.oneOrMany(.located(.text)).map(.either([.text, .list(.text)])) {
+  static let shape = Shape<[Located<String>]>.oneOrMany(.located(.keys)).map(.either([.text, .list(.text)])) {
     texts, _, _ -> [Citation]? in
     texts.flatMap { located in
       let base = located.span.range

@@ -58,7 +58,7 @@ extension Wave {
   static let record = Record(
     "a wave", Wave.init,
     [
-      .field("label", \.label, .name, "when it was measured", required: true),
+      .field("label", \.label, .name, "when it was measured", required: true).placed(at: \.labelSpan),
       .field(
         "response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
       .field("people", \.peopleSource, TableSource<Person>.people, "who was there, where that differs").absent(without),
@@ -205,7 +205,19 @@ extension Tie {
       .field("note", \.note, .prose, "anything else about it"),
     ])
 
-  private static let kindShape = Shape<Reported<TieKind>>.reported(.choice())
+  private static let kindShape: Shape<Reported<TieKind>> = {
+    let kind = Shape<Reported<TieKind>>.reported(.choice())
+    return Shape(kind.type) { node, reader in
+      let value = kind.read(node, &reader)
+      if value == nil, let text = node.text, MissingWord.isNone(text) {
+        let line = reader.cell == nil ? "entry" : "row"
+        reader.suggest(
+          "delete the \(line) where there is no tie; where there is one of no known kind, leave its kind out",
+          at: node.span)
+      }
+      return value
+    }
+  }()
 
   static let shape = Arrow.shape(
     record, from: \.from, to: \.to, isMutual: \.isMutual, valueName: "kind", valueType: kindShape.type
