@@ -76,8 +76,8 @@ import Testing
       Self.withheldAction.replacing("two: dropped", with: "two: done"))
     #expect(
       page.contains(
-        "An action that puts something into the network is reported to have been carried out at none of two home "
-          + "schools, one that brings something home at one of two home schools."))
+        "An action that puts something into the network is reported to have been carried out at neither home "
+          + "school, one that brings something home at one of two home schools."))
   }
 
   @Test func namesTheEvidenceOfEffectsOnThePageOfAnIdealType() async throws {

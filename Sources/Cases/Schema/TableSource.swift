@@ -91,7 +91,7 @@ extension NetworkStudy {
       for name in names {
         guard let earlier = first.updateValue(name.span, forKey: name.value) else { continue }
         reader.report(
-          .repeatedEntry,
+          .networkTwice,
           "`\(name.value)` is named for two times, and pages would say that nothing changed between them",
           at: name.span, help: "name the file of this time; or leave the time out of which there is none",
           labels: [.init(earlier, "it is named here first")])
