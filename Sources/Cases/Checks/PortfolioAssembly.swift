@@ -204,7 +204,7 @@ private struct LinkCheck {
         found.append(
           Diagnostic(
             .unknownCase, "there is no case `\(name)`", at: span,
-            help: help ?? "a case's slug is its file's name without `.md`"))
+            help: help ?? "name a case that is there, by its file's name without `.md`, or take this out"))
         return
       }
       guard source == .published ? state != .published : state == .withdrawn && source != .withdrawn else { return }

@@ -58,7 +58,7 @@ public enum LegendSymbol: Sendable, Hashable {
   /// A place with the number of its people in it.
   case countedPlace
   case member
-  /// A home in a drawing of petals: as large as its staff, one of which it is not said how many they are, with the
+  /// A home in a drawing of petals: larger with more staff, one of which it is not said how many they are, with the
   /// reasons, and one whose ties lead one way only.
   case sizedHome
   case unsizedHome([Absence])

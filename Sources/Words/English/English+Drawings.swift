@@ -34,7 +34,7 @@ extension English {
     case .uncountedPlaces: "the circle stands for several places; how many is not known"
     case .countedPlace: "a place where people work; the number says how many are listed"
     case .member: "member of the network"
-    case .sizedHome: "a place where people work, as large as its staff"
+    case .sizedHome: "a place where people work, larger with more staff"
     case .unsizedHome(let absences): "how many work there is \(ways(absences))"
     case .oneWayHome: "ties lead one way only"
     case .memberInBoth: "member, in the network and at home"
