@@ -49,7 +49,9 @@ public struct NetworkChange: Sendable, Hashable {
   public let text: String
 
   /// O(people + ties), and sorting a pair's ties.
-  public init(from first: Wave, to second: Wave, in words: some NetworkWords) {
+  ///
+  /// - Parameter isMeasured: Whether people were asked for their ties, so that it matters how many answered.
+  public init(from first: Wave, to second: Wave, isMeasured: Bool = true, in words: some NetworkWords) {
     func counterpart(_ person: Network.Person, in network: Network) -> Network.Person? {
       network.number(ofPerson: person.id).map { network.people[$0] }
     }
@@ -80,8 +82,10 @@ public struct NetworkChange: Sendable, Hashable {
       wave.responseRate == nil ? (label: wave.label, absence: wave.gap) : nil
     }
     sentences.append(
-      words.answers(
-        rates, missing: missing, isFull: [first.responseRate, second.responseRate].allSatisfy { $0 == 1 }))
+      isMeasured || !rates.isEmpty
+        ? words.answers(
+          rates, missing: missing, isFull: [first.responseRate, second.responseRate].allSatisfy { $0 == 1 })
+        : words.mayBeUnreported)
     text = sentences.joined(separator: " ")
   }
 

@@ -84,7 +84,8 @@ struct MatrixCell {
   }
 
   /// The values below these headings, in the words of the front matter; several of one column with semicolons between
-  /// them. An action is the id of its passage on the page of the case. The level of a condition is `named` where the
+  /// them. An action is the id of its passage on the page of the case, with `not-known` or `partly-dropped`
+  /// behind it where that is so. The level of a condition is `named` where the
   /// case names it without a level and an effect.
   var values: [String] {
     let missing = Absence.notReported.rawValue
@@ -95,12 +96,20 @@ struct MatrixCell {
       let isNamedAlone = head.level.code == missing && head.effect.code == missing
       return [isNamedAlone ? "named" : head.level.code, head.effect.code]
     case .function(let function):
-      return [text(study.actions(of: function).map { CasePage.id(of: $0.id) })]
+      return [text(study.actions(of: function).map { ([CasePage.id(of: $0.id)] + $0.states).joined(separator: " ") })]
     case .outcome(let domain):
       return [
         text(study.outcomes.filter { $0.domain == domain }.map { "\($0.direction.rawValue) among \($0.among.code)" })
       ]
     }
+  }
+}
+
+extension ActionHead {
+  /// Why it is not known whether it was carried out, or that it was dropped at some places, in the words of the front
+  /// matter.
+  fileprivate var states: [String] {
+    unclear.isEmpty && isPartlyDropped ? ["partly-dropped"] : unclear.map(\.rawValue)
   }
 }
 

@@ -31,7 +31,9 @@ package struct NetworkAccount: Sendable {
     self.study = study.network.latest
     drawn = Network(of: study, in: words)
     waves = NetworkAccount.waves(of: study, words)
-    earlierWaves = max(0, study.network.waves.count - NetworkAccount.mostWaves)
+    // The network's own ties are of the first time.
+    let times = study.network.waves.count + (study.network.ties.isEmpty ? 0 : 1)
+    earlierWaves = max(0, times - NetworkAccount.mostWaves)
     measured = AttributedGraph(of: drawn)
     link = TwoWayLink(of: study, drawn: drawn, measured: measured, in: words)
     summary = NetworkSummary(
@@ -90,7 +92,7 @@ extension NetworkAccount {
         label: wave.label, network: Network(of: study, at: wave, in: words), responseRate: wave.responseRate.value,
         gap: wave.responseRate.absence ?? .notReported)
     }
-    if waves.count == 1, !network.ties.isEmpty {
+    if !waves.isEmpty, waves.count < mostWaves, !network.ties.isEmpty {
       let first = NetworkChange.Wave(
         label: network.wave.value ?? words.firstTime, network: Network(of: study, in: words),
         responseRate: network.responseRate.value, gap: network.responseRate.absence ?? .notReported)
@@ -102,7 +104,13 @@ extension NetworkAccount {
   /// What became of the network from one time of measuring to the next; nil where it was measured once.
   var changes: String? {
     guard !waves.isEmpty else { return nil }
-    var sentences = zip(waves, waves.dropFirst()).map { NetworkChange(from: $0, to: $1, in: words).text }
+    // Ties that were drawn to explain did not change.
+    var sentences =
+      study.basis.value == .schematic
+      ? []
+      : zip(waves, waves.dropFirst()).map {
+        NetworkChange(from: $0, to: $1, isMeasured: study.basis.value != .documented, in: words).text
+      }
     if earlierWaves > 0 {
       sentences.append(words.onlyLast(waves.count, of: waves.count + earlierWaves))
     }
@@ -110,7 +118,7 @@ extension NetworkAccount {
     if !undrawn.isEmpty {
       sentences.append(words.notDrawn(waves: undrawn))
     }
-    return sentences.joined(separator: " ")
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   /// The times of measuring that have a drawing of their own beside the main one, with their numbers, and the labels of

@@ -57,7 +57,11 @@ struct QuestionPage: Sendable {
     let listed = subject.page.items(of: actions.places)
     switch question {
     case .rq1, .rq2, .rq3: page[.actionGroups] = site.actionGroups(listed, origin: origin)
-    case .rq4: page[.effectBodies] = effectBodies(listed, origin: origin)
+    case .rq4:
+      page[.effectBodies] = effectBodies(listed, origin: origin)
+      // What was not done by leaders, or not at all, is listed as on the pages of other questions.
+      page[.actionGroups] = site.actionGroups(
+        listed.filter { !site.record(at: $0.study).actions[$0.action].isCounted }, origin: origin)
     case .rq5: page[.benefit] = benefit(listed, origin: origin)
     }
     page[.questions] = site.questions(besides: question, origin: origin)

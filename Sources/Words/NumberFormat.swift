@@ -1,5 +1,7 @@
 // How a language writes figures. The same on every machine: no locale is asked.
 
+import Cases
+
 /// The signs that set thousands and decimals apart.
 struct NumberFormat: Sendable {
   let group: String
@@ -7,30 +9,35 @@ struct NumberFormat: Sendable {
 
   /// Returns a number with thousands set apart: `5,462`.
   func number(_ value: Int) -> String {
-    let digits = Array(String(value.magnitude).utf8)
-    var out = value < 0 ? "−" : ""
+    (value < 0 ? "−" : "") + grouped(Array(String(value.magnitude).utf8))
+  }
+
+  /// Returns a number with all of its decimals, thousands set apart; a dash for what is no number.
+  func number(_ value: Double) -> String {
+    guard let digits = FigureDigits(value) else { return "–" }
+    let sign = value < 0 ? "−" : ""
+    return sign + grouped(Array(digits.whole.utf8)) + (digits.decimals.isEmpty ? "" : point + digits.decimals)
+  }
+
+  private func grouped(_ digits: [UInt8]) -> String {
+    var out = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { out += group }
       out.unicodeScalars.append(Unicode.Scalar(digit))
     }
     return out
   }
-
-  /// Returns a number with at most two decimals, thousands set apart; a dash for what is no number.
-  func number(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e12 else { return "–" }
-    let hundredths = Int((abs(value) * 100).rounded())
-    let whole = (value < 0 && hundredths > 0 ? "−" : "") + number(hundredths / 100)
-    let rest = hundredths % 100
-    if rest == 0 { return whole }
-    return rest % 10 == 0 ? "\(whole)\(point)\(rest / 10)" : "\(whole)\(point)\(rest < 10 ? "0" : "")\(rest)"
-  }
 }
 
 /// A share in whole hundredths, never none or all where it is neither.
 struct Percentage: Sendable {
+  /// What a share is, beside its whole hundredths.
+  enum Bound: Sendable { case under, about, over }
+
   /// 0 to 100.
   let hundredths: Int
+  /// Whether the share is less than one hundredth, or more than 99.
+  let bound: Bound
 
   /// The share of a part in a whole, rounded in whole numbers, so that every machine rounds alike; nil where there is
   /// no whole.
@@ -45,5 +52,8 @@ struct Percentage: Sendable {
     self.init(rounded: Int((min(1, max(0, share)) * 100).rounded()), isPart: share > 0 && share < 1)
   }
 
-  private init(rounded: Int, isPart: Bool) { hundredths = isPart ? min(99, max(1, rounded)) : rounded }
+  private init(rounded: Int, isPart: Bool) {
+    hundredths = isPart ? min(99, max(1, rounded)) : rounded
+    bound = hundredths > rounded ? .under : hundredths < rounded ? .over : .about
+  }
 }

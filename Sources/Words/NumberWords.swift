@@ -6,9 +6,9 @@ import Cases
 package protocol NumberWords: Sendable {
   /// Returns a number with thousands set apart: `5,462`.
   func number(_ value: Int) -> String
-  /// Returns a number with at most two decimals: `4.25`.
+  /// Returns a number with all of its decimals: `4.25`.
   func number(_ value: Double) -> String
-  /// Returns a share of 0 to 1 as `37%`, never as none or all where it is neither.
+  /// Returns a share of 0 to 1 as `37%`, never as none or all where it is neither: `under 1%`.
   func percent(_ share: Double) -> String
   /// Returns `1 case` or `12 cases`.
   func count(_ number: Int, _ noun: Noun) -> String

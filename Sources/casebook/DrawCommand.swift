@@ -51,7 +51,7 @@ struct DrawCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let network = try NetworkFile.read(file)
+    let network = try NetworkFile.read(file, showsIDs: positions != nil || lock)
     try DiagnosticOutput.write(network.diagnostics, in: network.sources, as: messages.format)
     guard !network.hasErrors else { throw ExitCode(1) }
     let begun = try start.map(PositionsFile.read)

@@ -22,7 +22,7 @@ struct MeasureCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let network = try NetworkFile.read(file)
+    let network = try NetworkFile.read(file, showsIDs: true)
     try DiagnosticOutput.write(network.diagnostics, in: network.sources, as: messages.format)
     guard !network.hasErrors, let report = MeasureReport(of: network) else { throw ExitCode(1) }
     try StandardStream.output.write(report.bytes)

@@ -153,6 +153,13 @@ import Testing
     #expect(try ReferenceStyle.entry(#require(references.first)).text.trimmed == "Ash. (n.d.). " + end)
   }
 
+  @Test func saysOfAYearThatItIsNotKnownExactly() throws {
+    for (circa, year) in [("true", "ca. 1920"), ("1", "ca. 1920"), ("false", "1920")] {
+      let text = #"[{"id": "a", "title": "T", "issued": {"date-parts": [[1920]], "circa": \#(circa)}}]"#
+      #expect(try #require(read(text).references.first).year == year)
+    }
+  }
+
   @Test func keepsTheKeyOfAWorkThatBreaksOff() {
     let (references, diagnostics, _) = read(
       "[\n  {\"id\": \"a\", \"title\": \"T},\n  {\"id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": "

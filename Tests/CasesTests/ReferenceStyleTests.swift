@@ -119,6 +119,8 @@ import Testing
     ("@book{a, author={Ash, B}, title={T}, year={(2020).}}", "(Ash, 2020)", "Ash (2020)"),
     ("@legislation{a, title={Schools Act}, year=2020}", "(Schools Act, 2020)", "Schools Act (2020)"),
     ("@jurisdiction{a, title={Ash v. Elm}, year=1954}", "(*Ash v. Elm*, 1954)", "*Ash v. Elm* (1954)"),
+    ("@book{a, author={Ash, B}, title={T}, date={1920~}}", "(Ash, ca. 1920)", "Ash (ca. 1920)"),
+    ("@book{a, author={Ash, B}, title={T}, date={1920?}}", "(Ash, 1920?)", "Ash (1920?)"),
     ("@book{a, author={Ash, B}, title={T}, origdate={1762}, year=1979}", "(Ash, 1762/1979)", "Ash (1762/1979)"),
     ("@book{a, author={Ash, B}, title={T}, year={forthcoming}}", "(Ash, in press)", "Ash (in press)"),
     ("@book{a, author={Ash, B}, title={T}, pubstate={inpress}, year=2030}", "(Ash, in press)", "Ash (in press)"),

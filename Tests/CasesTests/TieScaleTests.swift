@@ -44,6 +44,15 @@ import Testing
       "\(read.text)")
   }
 
+  @Test(arguments: ["", "\n  strengths: {2: occasional, 3: regular, 5: core}"])
+  func readsACrossAmongNumbersAsATieThatIsNotRated(scale: String) throws {
+    let read = try NetworkDesk(
+      "  people: people.csv\n  ties: crossed-matrix.csv" + scale, ["people.csv", "crossed-matrix.csv"], in: "strengths")
+    #expect(read.diagnostics.filter { $0.severity == .error }.map(\.rule.id) == [])
+    let ties = read.study?.network.ties.map { "\($0.from.value) \($0.to.value) \($0.strength.word)" }.sorted()
+    #expect(ties?.contains("kofi lena not reported") == true, "\(ties ?? [])")
+  }
+
   @Test(arguments: forms.indices)
   func refusesRatingsThatNothingExplains(index: Int) throws {
     let read = try read(Self.forms[index], more: "")

@@ -82,7 +82,7 @@ import Testing
       label: "now", network: network([.init(from: "b", to: "a", isMutual: true)]), responseRate: 0.004)
     let change = NetworkChange(from: before, to: after)
     #expect((change.pairs.kept, change.pairs.changed) == (1, 0))
-    #expect(change.text.contains("Of those asked, 99% in then and 1% in now answered"))
+    #expect(change.text.contains("Of those asked, over 99% in then and under 1% in now answered"))
     func rated(_ strength: TieStrength) -> NetworkChange.Wave {
       let ties = [Network.Tie(from: "b", to: "a", strength: .regular), .init(from: "a", to: "b", strength: strength)]
       return NetworkChange.Wave(label: "now", network: network(ties))

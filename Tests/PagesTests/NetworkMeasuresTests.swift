@@ -91,7 +91,7 @@ import Words
     ("members: 3", "Five of the six members learn on behalf of 47 people at the three schools, themselves included."),
     (
       "members: withheld",
-      "Two members learn on behalf of 32 people at the two schools that have known members and a known staff, "
+      "Two members learn on behalf of 32 people at two schools with known members and a known staff, "
         + "themselves included."
     ),
   ])
@@ -151,13 +151,13 @@ import Words
   @Test(arguments: [
     (
       "",
-      "Measured once (Autumn): 99% of those asked answered, so that some ties of the others are missing. What came "
+      "Measured once (Autumn): over 99% of those asked answered, so that some ties of the others are missing. What came "
         + "before and after is not known.",
       true
     ),
     (
       "  waves: [{label: Later, ties: [oak-1 -> elm-1]}]\n",
-      "Measured (Autumn): 99% of those asked answered, so that some ties of the others are missing.", false
+      "Measured (Autumn): over 99% of those asked answered, so that some ties of the others are missing.", false
     ),
   ])
   func saysOnlyOfOneMeasurementThatNoOtherIsKnown(waves: String, words: String, isAlone: Bool) throws {

@@ -45,6 +45,7 @@ extension PseudoLanguage {
     mark(english.members(first: first, later: later, areAll: areAll))
   }
   func people(_ people: NameList, _ move: NetworkChange.Move) -> String { mark(english.people(people, move)) }
+  var mayBeUnreported: String { mark(english.mayBeUnreported) }
   func answers(
     _ rates: [(label: String, rate: Double)], missing: [(label: String, absence: Absence)], isFull: Bool
   ) -> String {

@@ -19,8 +19,9 @@ import Testing
     let built = try await Command.run(
       ["build", "--format", "json"], in: sandbox, through: ["/usr/bin/env", "-C", sandbox.path("x")])
     #expect(built.code == 0, "\(built.errors)")
-    // What is to be written over, and nothing else: the address, the editor and the page about the portfolio.
-    #expect(built.errorLines.count == 3)
+    // What is to be written over, and nothing else: the address, the editor, the page about the portfolio and the story
+    // of the case.
+    #expect(built.errorLines.count == 4)
     #expect(built.errorLines.allSatisfy { $0.contains("placeholder") }, "\(built.errors)")
     #expect(built.output.contains("\"output\":\"Output\""))
     for path in try FileTree(sandbox.path("x/Output")).paths { #expect(!path.contains("CONSENT")) }

@@ -33,10 +33,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (["own"], "No evidence from somebody independent is reported. No comparison group is reported."),
+    (
+      ["own"], "No evidence from somebody independent or with a comparison group is named for the outcome."
+    ),
     (
       ["own", "tests"],
-      "One of two outcomes rests on evidence from somebody independent. No comparison group is reported."
+      "One of two outcomes rests on evidence from somebody independent. "
+        + "No comparison group is named for any of the outcomes."
     ),
     (
       ["[own, tests]", "trial", "tests"],
@@ -48,7 +51,8 @@ import Testing
     ),
     (["[]"], "No evidence is named for the outcome."), (["[]", "[]"], "No evidence is named for any of the outcomes."),
     (
-      ["[]", "unsaid"], "No evidence from somebody independent is reported. No comparison group is reported."
+      ["[]", "unsaid"],
+      "No evidence from somebody independent or with a comparison group is named for any of the outcomes."
     ),
   ])
   func saysHowManyOutcomesRestOnWhat(outcomes: [String], words: String) throws {

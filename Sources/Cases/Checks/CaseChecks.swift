@@ -89,6 +89,8 @@ private enum CaseChecks {
         reader.report(
           .tagReplaced, "the tag `\(tag.value)` was replaced by `\(id)`", at: tag.span, help: "write `\(id)`")
         preferred.value = id
+      // What could not be read may hold it.
+      case .unknown where tags.isIncomplete: continue
       case .unknown(let near):
         reader.report(
           .unknownTag, "`\(tag.value)` is not a tag of tags.yml", at: tag.span,

@@ -26,7 +26,10 @@ extension ConsentCheck {
       let community = communities[number]
       let words = NameReading.telltaleWords(in: community.id.text)
       guard !words.isEmpty else { return nil }
-      let found = places.filter { $0.words.contains(words) }
+      var found = places.filter { $0.words.contains(words) }
+      if showsIDs {
+        found.append((WordSet(of: [], areIDs: true), "as its id", "give it an id such as `c\(number + 1)`"))
+      }
       guard !found.isEmpty else { return nil }
       let verb = showing == .site ? "published" : "shown"
       let ways = found.map { $0.way ?? "give its people ids such as `c\(number + 1)-1`" }

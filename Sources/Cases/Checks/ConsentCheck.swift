@@ -16,12 +16,15 @@ struct ConsentCheck {
 
   let study: CaseStudy
   let showing: Showing
+  /// Whether ids of communities are shown, as measures and positions do.
+  let showsIDs: Bool
   /// The day of the build; without it consent expires before the case's own days alone.
   private let date: PartialDate?
 
-  init(of study: CaseStudy, shownIn showing: Showing = .site, on date: PartialDate?) {
+  init(of study: CaseStudy, shownIn showing: Showing = .site, withIDs showsIDs: Bool = false, on date: PartialDate?) {
     self.study = study
     self.showing = showing
+    self.showsIDs = showsIDs
     self.date = date
   }
 
@@ -32,7 +35,8 @@ struct ConsentCheck {
     // What was taken back shows nothing any more.
     guard study.withdrawn == nil else { return [] }
     guard study.published != nil || showing == .preview else { return missing() }
-    return refusals() + quotedWords() + namedCheckers() + telltaleIDs() + linkedDocuments + contradictions()
+    return refusals() + quotedWords() + namedCheckers() + mailAddresses() + telltaleIDs() + linkedDocuments
+      + contradictions()
       + missing()
   }
 
@@ -287,22 +291,5 @@ extension ConsentCheck {
         at: study.consent.spans[use],
         help: "write `given` or `not-needed`, or withhold what it is for: \(first.way)")
     }
-  }
-}
-
-extension CaseStudy {
-  /// Returns what is wrong with publishing the case, by what it says of consent. O(front matter).
-  ///
-  /// - Parameters:
-  ///   - includesDrafts: Whether a draft is shown in a preview.
-  ///   - date: The day of the build, on which consent may have expired.
-  public func refusalsToPublish(includesDrafts: Bool, date: PartialDate?) -> [Diagnostic] {
-    ConsentCheck(of: self, shownIn: includesDrafts && isDraft ? .preview : .site, on: date).diagnostics()
-  }
-
-  /// Returns what speaks against showing the case's network by itself, outside a site: an error where consent was
-  /// declined or taken back, a warning while it is pending. O(front matter).
-  public func refusalsToShowNetwork() -> [Diagnostic] {
-    ConsentCheck(of: self, shownIn: .network, on: nil).diagnostics()
   }
 }

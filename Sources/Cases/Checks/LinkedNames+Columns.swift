@@ -32,6 +32,7 @@ extension LinkedNameChecks {
     let source = reader.sources[file]
     let path = source.path.lowercased()
     if path.hasSuffix(".json") { return JSONParser.parse(source, file).root.map(columns(ofFieldsIn:)) ?? [] }
+    if path.hasSuffix(".svg") { return [texts(inDrawing: source, file)] }
     guard path.hasSuffix(".csv") || path.hasSuffix(".tsv") else { return columns(ofGraphIn: source, file, &reader) }
     if let table = reader.tables[file] { return columns(of: table) }
     guard TextCheck.check(source, file, .table).isReadable else { return [] }
@@ -90,6 +91,17 @@ extension LinkedNameChecks {
     }
     add(root, under: "")
     return list.columns
+  }
+
+  /// The texts of a drawing, which label people or other things.
+  private func texts(inDrawing source: SourceFile, _ file: FileID) -> Column {
+    var column = Column(heading: Self.label)
+    var scanner = XMLScanner(source, file)
+    while let token = scanner.next() {
+      guard case .start(let element) = token, ["text", "title", "desc"].contains(element.name) else { continue }
+      column.cells.append(scanner.text(of: element))
+    }
+    return column
   }
 
   private func columns(ofGraphIn source: SourceFile, _ file: FileID, _ reader: inout FieldReader) -> [Column] {

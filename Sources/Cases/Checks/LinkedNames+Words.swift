@@ -24,6 +24,17 @@ extension LinkedNameChecks {
     nach de à van naar fra til från till sender receiver
     """)
 
+  /// Words in questions whose answers are people: `Who helps you?`
+  static let askingForPeople = Set.words("who whom wer wen wem qui quién quien chi hvem vem quem")
+
+  /// Words in answers to choose among.
+  static let answers = Set.words(
+    """
+    agree disagree never rarely seldom sometimes often always daily weekly monthly yearly yes no not know sure true false
+    somewhat strongly very fully partly neither nor neutral good bad poor fair excellent satisfied dissatisfied nie selten
+    manchmal oft immer ja nein trifft zu eher
+    """)
+
   /// Words in headings above people.
   static let people = Set.words(
     """

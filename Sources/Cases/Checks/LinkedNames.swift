@@ -80,21 +80,34 @@ struct LinkedNameChecks {
       return cells.first { $0.value.count(where: \.isNumber) >= Self.fewestFigures }.map { (column.heading, $0) }
     }
     let isOfPeople =
-      column.areNodes && (heading.isEmpty || heading == "label")
+      column.areNodes && (heading.isEmpty || heading == Self.label)
       || words.count == 1 && Self.peopleAlone.contains(heading) || words.contains(where: Self.people.contains)
-    let isOfNames = words.contains(where: Self.names.contains) && !words.contains(where: Self.things.contains)
-    guard isOfPeople || isOfNames || heading == "label" else { return nil }
+    // `Who helps you?`; or `helps1`, `helps2`, a column for each person who is named.
+    let isSurvey =
+      (column.heading.last?.isNumber ?? false || words.contains(where: Self.askingForPeople.contains))
+      && !words.isEmpty && !cells.contains { Self.isAnswer($0.value) }
+    let isOfNames =
+      (isSurvey || words.contains(where: Self.names.contains)) && !words.contains(where: Self.things.contains)
+    guard isOfPeople || isOfNames || heading == Self.label else { return nil }
     let open = cells.filter { !ids.contains($0.value) }
     let found = open.filter { cell in
       // `tie_strength` is a variable under `name`, and an account under `teacher`.
       let mayBeVariable = !isOfPeople && !cell.value.contains(where: \.isUppercase)
       if !mayBeVariable, names.reading(of: cell.value) == .name { return true }
-      guard heading != "label", !heading.isEmpty else { return false }
+      guard heading != Self.label, !heading.isEmpty, !isSurvey || isOfPeople else { return false }
       return names.isNameAlone(cell.value) || isOfPeople && names.isNameInSmallLetters(cell.value)
     }
     // Schools and topics have names of two words as well: `Reading Age`, `Number Age`.
     guard let first = found.first, found.count * 2 >= open.count, !areOfOneKind(found.map(\.value)) else { return nil }
     return (column.heading, first)
+  }
+
+  /// What is above labels, of people or of other things.
+  static let label = "label"
+
+  /// Whether a cell is an answer to choose, such as `Strongly Agree`.
+  private static func isAnswer(_ text: String) -> Bool {
+    NameReading.words(in: text).contains(where: answers.contains)
   }
 
   /// A telephone number and a day of birth have as many.

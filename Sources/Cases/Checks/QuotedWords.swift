@@ -11,6 +11,9 @@ enum QuotedWords {
   static let fewest = 5
   static let fewestInSmallLetters = 3
   static let fewestInSentence = 2
+  /// So many signs of a script without blanks between words are a sentence where they end as one does; elsewhere twice
+  /// as many.
+  static let fewestUnspaced = 5
 
   /// A mark that opens, and those that may close it, as bytes.
   private struct Marks {
@@ -32,12 +35,12 @@ enum QuotedWords {
   private static let marks = [
     Marks("\"", ["\"", "”"]), Marks("“", ["”", "\""], mayClose: false), Marks("„", ["“", "”"], mayClose: false),
     Marks("”", ["”"]), Marks("«", ["»"]), Marks("»", ["«", "»"]), Marks("'", ["'", "’"]), Marks("‘", ["’", "'"]),
-    Marks("‚", ["‘", "’"]), Marks("‹", ["›"]), Marks("›", ["‹", "›"]), Marks("&quot;", ["&quot;"]),
-    Marks("&ldquo;", ["&rdquo;"], mayClose: false),
+    Marks("‚", ["‘", "’"]), Marks("‹", ["›"]), Marks("›", ["‹", "›"]),
+    Marks("「", ["」"], mayClose: false), Marks("『", ["』"], mayClose: false),
   ]
 
-  /// The first bytes of the marks that open, and the signs of code: most of a text is none of them.
-  private static let signs = ByteSet(marks.compactMap(\.open.first) + "`\\".utf8)
+  /// The first bytes of the marks that open, also as references, and the signs of code: most of a text is none of them.
+  private static let signs = ByteSet(marks.compactMap(\.open.first) + "&`\\".utf8)
 
   /// Returns the places of the quotations, with their marks, in the order of the text. One for which a work is cited is
   /// left out, for it holds what is published already. A mark of print that only opens goes on to the end of the
@@ -123,18 +126,22 @@ enum QuotedWords {
 
   /// The kind of mark that opens a quotation at a place: behind no word unless it can only open, and before one.
   private static func opening(at index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
-    guard let kind = marks.firstIndex(where: { bytes[index...].starts(with: $0.open) }),
-      !marks[kind].mayClose || !endsInWord(bytes[..<index])
-    else { return nil }
-    let next = bytes[(index + marks[kind].open.count)...].first ?? 0x20
+    let reference = MarkReference(at: index, in: bytes)
+    let kind = marks.firstIndex { mark in
+      reference.map { $0.mark == mark.open } ?? bytes[index...].starts(with: mark.open)
+    }
+    guard let kind, !marks[kind].mayClose || !endsInWord(bytes[..<index]) else { return nil }
+    let next = bytes[(index + (reference?.length ?? marks[kind].open.count))...].first ?? 0x20
     if marks[kind].isApostrophe { return next > 0x20 && !next.isASCIIDigit ? kind : nil }
     return next > 0x20 || bytes[index] != UInt8(ascii: "\"") ? kind : nil
   }
 
   private static func quotation(_ marks: Marks, at start: Int, in bytes: ArraySlice<UInt8>) -> Range<Int>? {
-    var index = start + marks.open.count
+    var index = start + (MarkReference(at: start, in: bytes)?.length ?? marks.open.count)
     while index < bytes.endIndex {
-      if let mark = marks.closing.first(where: { bytes[index...].starts(with: $0) }) {
+      if let reference = MarkReference(at: index, in: bytes) {
+        if marks.closing.contains(reference.mark) { return start..<index + reference.length }
+      } else if let mark = marks.closing.first(where: { bytes[index...].starts(with: $0) }) {
         let end = index + mark.count
         if !marks.isApostrophe || end == bytes.endIndex || !isInWord(bytes[end]) { return start..<end }
       }
@@ -146,13 +153,16 @@ enum QuotedWords {
   private static func isSpeech(_ quotation: ArraySlice<UInt8>) -> Bool {
     let words = quotation.split { $0 <= 0x20 }.compactMap { $0.first(where: isInWord) }
     let small = words.count { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    if quotation.count(where: isUnspaced) >= fewestUnspaced * (endsSentence(quotation) ? 1 : 2) { return true }
     return words.count >= fewest || words.count >= fewestInSmallLetters && 2 * small > words.count
       || words.count >= fewestInSentence && endsSentence(quotation)
   }
 
   /// Whether the last sign within the marks is one that ends a sentence, or that a sentence goes on behind.
   private static func endsSentence(_ quotation: ArraySlice<UInt8>, by signs: String = ".,!?…。") -> Bool {
-    let text = String(decoding: quotation, as: UTF8.self).dropLast()
+    var text = String(decoding: quotation, as: UTF8.self).dropLast()
+    // The mark that closes may be written as a reference.
+    if quotation.last == UInt8(ascii: ";"), let sign = text.lastIndex(of: "&") { text = text[..<sign] }
     return text.last { !$0.isWhitespace && !"*_\\".contains($0) }.map(signs.contains) ?? false
   }
 
@@ -161,35 +171,11 @@ enum QuotedWords {
     text.suffix(4).last { $0 & 0xC0 != 0x80 }.map(isInWord) ?? false
   }
 
+  /// Whether a byte begins a sign of a script without blanks between words, as Chinese has.
+  private static func isUnspaced(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
+
   /// Whether a byte is of a letter or a number; of others than ASCII nothing more is asked.
   private static func isInWord(_ byte: UInt8) -> Bool {
     byte.isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (0xC3..<0xE2).contains(byte)
   }
-}
-
-/// The stretches of code in a paragraph: what is between as many backticks as before it.
-private struct CodeSpans {
-  private let bytes: ArraySlice<UInt8>
-  /// The numbers of backticks behind which no as many follow.
-  private var unclosed: Set<Int> = []
-
-  init(in bytes: ArraySlice<UInt8>) { self.bytes = bytes }
-
-  /// Where the code ends that begins at a place, or the run of backticks that begins none; nil elsewhere.
-  mutating func end(at index: Int) -> Int? {
-    if bytes[index] == UInt8(ascii: "\\"), bytes[(index + 1)...].first == UInt8(ascii: "`") { return index + 2 }
-    guard bytes[index] == UInt8(ascii: "`") else { return nil }
-    let count = run(at: index)
-    guard !unclosed.contains(count) else { return index + count }
-    var place = index + count
-    while let next = bytes[place...].firstIndex(of: UInt8(ascii: "`")) {
-      let other = run(at: next)
-      place = next + other
-      if other == count { return place }
-    }
-    unclosed.insert(count)
-    return index + count
-  }
-
-  private func run(at index: Int) -> Int { bytes[index...].prefix { $0 == UInt8(ascii: "`") }.count }
 }

@@ -46,7 +46,7 @@ struct GraphFile {
 
   /// Returns the graph in a file, by its content for XML. O(bytes).
   static func read(_ source: SourceFile, _ file: FileID, people: ColumnMap, ties: ColumnMap) -> GraphFile {
-    let isXML = !source.path.lowercased().hasSuffix(".net")
+    let isXML = ![".net", ".paj"].contains(where: source.path.lowercased().hasSuffix)
     let check = TextCheck.check(source, file, isXML && XMLScanner.declaresLatin1(source.bytes) ? .declared : .table)
     guard check.isReadable else {
       var graph = GraphFile()

@@ -49,6 +49,8 @@ public struct CaseStudy: Sendable {
   var quotedWords: [Span] = []
   /// Where it may name an organisation whose name is withheld.
   var withheldNames: [WithheldName] = []
+  /// Where addresses of mailboxes are; empty where nothing is said of consent.
+  var mailAddresses: [Located<String>] = []
   /// Where the network was last drawn, and the file that says so.
   public internal(set) var positions: (places: DrawnPositions, file: FileID)?
   /// The outermost fields in which something could not be read, so that what seems to be missing in them may not be.

@@ -100,6 +100,29 @@ extension PartialDate {
     return String(day)
   }
 
+  /// Returns the first day that begins, in UTC, at or after the time in a text such as `2026-11-28T23:00:00-08:00`; nil
+  /// where it has none.
+  static func firstDay(after text: String) -> PartialDate? {
+    let day = withoutTime(text)
+    guard day != text, let date = PartialDate(day) else { return nil }
+    let time = text.dropFirst(11)
+    let isWest = time.contains("-") || time.contains("−")
+    let isMidnight = time.prefix { !"+-−Zz ".contains($0) }.allSatisfy { "0:.".contains($0) }
+    if isMidnight, !isWest { return date }
+    return isWest && !isMidnight ? date.next.next : date.next
+  }
+
+  /// The day after; itself where it is no day.
+  private var next: PartialDate {
+    guard let month, let day else { return self }
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    let text =
+      day < Self.days(in: month, of: year)
+      ? "\(year)-\(padded(month))-\(padded(day + 1))"
+      : month < 12 ? "\(year)-\(padded(month + 1))-01" : "\(year + 1)-01-01"
+    return PartialDate(text) ?? self
+  }
+
   /// Returns the one date that a text means; nil where it may mean several or none. O(length).
   static func meant(by text: String) -> PartialDate? {
     if let date = PartialDate(text) { return date }

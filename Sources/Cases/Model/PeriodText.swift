@@ -82,12 +82,12 @@ extension Period {
     default: return nil
     }
     guard let period = PeriodText(text), let from = period.from else { return nil }
-    let dates = ["`from: \(from)`"] + (period.to.map { ["`to: \($0)`"] } ?? [])
+    let dates = (["from: \(from)"] + (period.to.map { ["to: \($0)"] } ?? [])).joined(separator: ", ")
     let months = period.schoolYear.flatMap { year in
       Int(year).map {
-        "; with months, such as `from: \(year)-09`" + (period.to == nil ? "" : " and `to: \($0 + 1)-07`")
+        "; with months, such as `{from: \(year)-09" + (period.to == nil ? "" : ", to: \($0 + 1)-07") + "}`"
       }
     }
-    return "write its fields, indented, on the lines below: \(dates.joined(separator: ", "))" + (months ?? "")
+    return "write `{\(dates)}`" + (months ?? "")
   }
 }

@@ -143,18 +143,25 @@ public struct Reference: Sendable, Hashable {
       && !text.contains(where: \.isNumber)
   }
 
+  /// What is before a year that is not known exactly.
+  static let about = "ca. "
+
   /// The year of a date such as `2019-03-14`, or the years of a range such as `2019-11/2020-02`; nil where the text is
   /// no such date.
   static func year(ofDate text: String) -> String? {
     var years: [String] = []
     for date in text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false) {
-      // Marks of doubt, `~` and `?`, are no part of the year.
+      // Marks of doubt: `~` is about, `?` is perhaps, `%` is both. Beside a month they leave the year as it is.
       let parts = date.filter { !"~?% ".contains($0) }.split(separator: "-", omittingEmptySubsequences: false)
       if parts.isEmpty || date == ".." { continue }
       guard parts.count <= 3, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }), parts[0].count == 4,
         parts.dropFirst().allSatisfy({ $0.count <= 2 })
       else { return nil }
-      if years.last != String(parts[0]) { years.append(String(parts[0])) }
+      let isAlone = parts.count == 1
+      let year =
+        (isAlone && date.contains { "~%".contains($0) } ? about : "") + parts[0]
+        + (isAlone && date.contains { "?%".contains($0) } ? "?" : "")
+      if years.last != year { years.append(year) }
     }
     return years.isEmpty ? nil : years.joined(separator: "–")
   }

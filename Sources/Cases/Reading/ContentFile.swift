@@ -18,7 +18,7 @@ public struct ContentFile: Sendable {
   public static let tableEndings = [".csv"] + GraphFile.endings
 
   /// How the names of other files end that are looked at where a case links to them.
-  public static let lookedAtEndings = [".tsv", ".json"]
+  public static let lookedAtEndings = [".tsv", ".json", ".paj", ".svg"]
 
   /// How the names of tables and graphs end, whether people are read from them or not.
   public static let allTableEndings = tableEndings + [".tsv"]
@@ -43,7 +43,7 @@ public struct ContentFile: Sendable {
       communities.resolve(&study, &reader)
       if reader.diagnostics[mistakes...].contains(where: { $0.severity == .error }) { reader.flawed.insert("network") }
       if study.standing == .illustrative {
-        reader.dropPlaceholders()
+        reader.dropPlaceholders(isPublished: study.published != nil)
       } else if study.withdrawn == nil {
         LinkedNameChecks(of: study).check(&reader)
       }
@@ -54,6 +54,9 @@ public struct ContentFile: Sendable {
         study.quotedWords =
           (root.map(QuotedWords.places(inFieldsOf:)) ?? [])
           + QuotedWords.places(inNotesOf: study.network, besides: id)
+        let body = (root?.span.range.upperBound ?? 0)..<sources[id].bytes.count
+        study.mailAddresses =
+          MailAddresses.places(inFieldsOf: root) + MailAddresses.places(in: sources[id].bytes, body, id)
       }
       study.withheldNames = withheldNames(in: study, root, body)
     }

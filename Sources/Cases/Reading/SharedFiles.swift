@@ -49,8 +49,12 @@ public struct SharedFiles: Sendable, Hashable {
         }
       } ?? PortfolioSettings()
     let typography = settings.texts.marks(of: nil)
+    let before = diagnostics.count
     let tags = tags.flatMap { file in
       SharedFiles.value(of: file, in: sources, Tag.record.keyed(), &diagnostics) { _ in typography }
+    }
+    let areTagsLost = diagnostics[before...].contains {
+      $0.rule == .wrongType || $0.severity == .error && tags?.isEmpty ?? true
     }
     let needs = needs.flatMap { file in
       SharedFiles.value(of: file, in: sources, Need.record.keyed(), &diagnostics) { _ in typography }
@@ -63,8 +67,8 @@ public struct SharedFiles: Sendable, Hashable {
     let vocabulary = Vocabulary(
       tags: TagVocabulary(
         SharedFiles.limited(
-          tags ?? [], "tags", to: SharedFiles.mostTags, help: "keep the tags that several cases share", &diagnostics)
-      ),
+          tags ?? [], "tags", to: SharedFiles.mostTags, help: "keep the tags that several cases share", &diagnostics),
+        isIncomplete: areTagsLost),
       needs: SharedFiles.limited(
         needs ?? [], "needs", to: SharedFiles.mostNeeds, help: "keep those that most leaders come with", &diagnostics),
       bibliography: bibliography)

@@ -6,7 +6,10 @@ extension BibTeX {
   /// The year as it is printed, of a year in words, a date, or a range of dates; what is none of these is reported.
   mutating func date(of entry: Entry, _ fields: EntryFields) -> String? {
     for name in ["year", "date"] {
-      guard let value = entry.fields[name], let written = fields.text(name, &latex) else { continue }
+      guard let value = entry.fields[name], var written = fields.text(name, &latex) else { continue }
+      // To LaTeX `~` is a blank; behind a year it says that this is not known exactly.
+      let raw = String(decoding: value.bytes, as: UTF8.self).trimmed
+      if name == "date", raw.contains("~"), Reference.year(ofDate: raw) != nil { written = raw }
       // `(2019).`, as a list has it.
       let text = written.hasPrefix("(") ? written.trimming { "().,; ".contains($0) } : written
       if Reference.isNoDate(text) { return nil }

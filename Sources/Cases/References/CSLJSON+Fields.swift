@@ -89,11 +89,13 @@ extension CSLJSON {
         let year = date.first.flatMap({ text($0) }), Int(year) != nil
       {
         for date in dates.prefix(2) { checkDay(date) }
+        let isAbout = entries.contains { $0.key == "circa" && !["false", "0", "", nil].contains($0.value.text) }
+        let about = isAbout ? Reference.about : ""
         // A second date ends a range.
         guard dates.count > 1, case .list(let end) = dates[1].content, let last = end.first.flatMap({ text($0) }),
           Int(last) != nil, last != year
-        else { return year }
-        return "\(year)–\(last)"
+        else { return about + year }
+        return "\(about)\(year)–\(last)"
       }
       // Crossref has this where no date is known.
       if case .list(let dates) = parts.content, case .list(let date)? = dates.first?.content, date.allSatisfy(\.isEmpty)

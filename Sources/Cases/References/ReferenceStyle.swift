@@ -109,7 +109,8 @@ public struct ReferenceStyle: Sendable {
 
   private static func yearKey(_ year: String?) -> String {
     guard let year else { return "" }
-    return year.contains(where: \.isNumber) ? "1" + year : "2" + year
+    // `ca. 1920` is among the others of that year.
+    return year.contains(where: \.isNumber) ? "1" + year.drop { !$0.isNumber } : "2" + year
   }
 
   private static let articles: Set<String> = [

@@ -107,9 +107,13 @@ public struct FieldReader: Sendable {
     lostLists.formUnion(name == "network" ? [name, "people", "communities"] : [name])
   }
 
-  /// Takes out what an illustration may hold: what a new file has. Reminders to write something stay.
-  mutating func dropPlaceholders() {
-    diagnostics.removeAll { $0.rule == .placeholder && !$0.message.contains(Placeholder.reminder) }
+  /// Takes out what an illustration may hold: while it is a draft what a new file has, later the names and numbers that
+  /// are kept for examples. Reminders to write something stay.
+  mutating func dropPlaceholders(isPublished: Bool) {
+    diagnostics.removeAll {
+      $0.rule == .placeholder && !$0.message.contains(Placeholder.reminder)
+        && !(isPublished && Placeholder.isText(in: $0.message))
+    }
   }
 
   /// Takes out that quotation marks are not those of YAML where the value in them is refused: its help leaves them out.

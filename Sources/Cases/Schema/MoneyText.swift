@@ -61,7 +61,7 @@ struct MoneyText {
 extension Shape where Value == Double {
   /// An amount of money, without its currency.
   static let money: Shape = {
-    let amount = number(0 ... .infinity, of: .money)
+    let amount = figure(0 ... .infinity, of: .money)
     return Shape(amount.type) { node, reader in
       let count = reader.diagnostics.count
       let value = amount.read(node, &reader)

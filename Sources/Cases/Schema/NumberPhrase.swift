@@ -186,7 +186,7 @@ extension Substring {
 extension Shape where Value == Double {
   /// Days of people's time; another unit of time is for the author to work out.
   static let days: Shape<Double> = {
-    let number = number(0 ... .infinity, of: .days)
+    let number = figure(0 ... .infinity, of: .days)
     return Shape(number.type) { node, reader in
       let count = reader.diagnostics.count
       let value = number.read(node, &reader)

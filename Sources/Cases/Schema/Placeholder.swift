@@ -85,5 +85,10 @@ public enum Placeholder: String, Sendable, CaseIterable {
     return found
   }
 
+  /// Whether a message is about a text of a new file, and not about a name or number that is kept for examples.
+  static func isText(in message: String) -> Bool {
+    allCases.contains { $0 != .orcid && $0 != .ror && message == self.message($0.rawValue) }
+  }
+
   private static func message(_ text: String) -> String { "`\(text)` is what a new file holds, to be written over" }
 }

@@ -151,6 +151,11 @@ extension Record where Root: Keyed {
           .tooLong, "the id `\(name)` has more than \(IdentifierLength.most) characters", at: span,
           help: "give \(noun) a short id")
       }
+      if !plainIDs, let hidden = YAMLSigns.hiddenSign(in: name.text) {
+        reader.report(
+          .badID, "the id `\(name)` has \(hidden) in it", at: span,
+          help: "delete that sign, here and where the id is used: an id with it looks like the one without")
+      }
       if plainIDs && !name.isPlain {
         let near = Slug.suggested(for: name.text).flatMap { taken.insert($0.text).inserted ? $0 : nil }
         reader.report(

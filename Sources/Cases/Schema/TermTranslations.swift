@@ -21,6 +21,8 @@ enum TermTranslations {
       "`members` are those in the network, `colleagues` those at home who are not"
     case Implementation.allCases.map(\.rawValue):
       "`dropped` is where it was begun or planned and given up; a place where it was never to happen is left out"
+    case Cost.Per.allCases.map(\.rawValue) where Cost.Bearer(rawValue: CellWords.term(word)) != nil:
+      "whose the cost is, is a field of its own: `for: \(CellWords.term(word))`"
     case Cost.Per.allCases.map(\.rawValue):
       "for another length of time, work out what it comes to in one of these, and write that"
     case TieKind.allCases.map(\.rawValue) where Int(word) != nil || TieStrength(rawValue: word) != nil:

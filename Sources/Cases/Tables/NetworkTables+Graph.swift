@@ -75,7 +75,7 @@ extension NetworkTables {
         )
       }
     }
-    let names = names(of: graph, nodes, &reader)
+    let names = names(of: graph, nodes, arePeopleListed: !tells, &reader)
     let hasTies = half.ties != nil
     if tellsNothing {
       (half.people, half.hasAllPeople) = ([], false)
@@ -104,24 +104,35 @@ extension NetworkTables {
     let isMapped: Bool
   }
 
-  private func names(of graph: GraphFile, _ nodes: [[Node.Entry]], _ reader: inout FieldReader) -> NodeNames {
+  /// - Parameter arePeopleListed: Whether people are listed elsewhere, so that two nodes with one of their ids are
+  ///   reported here; otherwise that is said of the people.
+  private func names(
+    of graph: GraphFile, _ nodes: [[Node.Entry]], arePeopleListed: Bool, _ reader: inout FieldReader
+  ) -> NodeNames {
     let isMapped = nodes.contains { $0.contains { $0.key == "id" } }
     var names = NodeNames(isMapped: isMapped)
     var first: [String: Span] = [:]
+    var people: [String: Span] = [:]
+    func reportTaken(_ id: String, at span: Span, _ known: Span) {
+      reader.report(
+        .duplicateID, "the id `\(id)` is already taken", at: span, help: "give the node an id of its own",
+        labels: [.init(known, "first used here")])
+    }
     for (node, entries) in zip(graph.nodes, nodes) {
       let name = node.name.value
       if let known = first[name] {
         // Where people bear these names themselves, that is said of the people.
-        if isMapped || node.title.value != name {
-          reader.report(
-            .duplicateID, "the id `\(name)` is already taken", at: node.name.span,
-            help: "give the node an id of its own", labels: [.init(known, "first used here")])
-        }
+        if arePeopleListed || isMapped || node.title.value != name { reportTaken(name, at: node.name.span, known) }
         continue
       }
       first[name] = node.name.span
-      let id = entries.first { $0.key == "id" }?.value.text
-      names.people[name] = isMapped ? id ?? "" : node.title.value
+      let id = entries.first { $0.key == "id" }?.value
+      let person = isMapped ? id?.text ?? "" : node.title.value
+      if arePeopleListed, !person.isEmpty {
+        let span = isMapped ? id?.span ?? node.title.span : node.title.span
+        if let known = people[person] { reportTaken(person, at: span, known) } else { people[person] = span }
+      }
+      names.people[name] = person
       if isMapped, id == nil {
         reader.report(
           .missingField, "this node needs `\(peopleMap.heading(of: "id"))`, which other nodes are called by",

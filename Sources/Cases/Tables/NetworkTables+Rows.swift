@@ -172,6 +172,11 @@ extension NetworkTables {
         .badCSV, "this table has headings, and nobody below them", at: place,
         help: "write a row for each person, or leave `people` out")
     }
+    if table.rows.isEmpty, map.fields == ColumnMap.ties, let place = table.heading.first?.span {
+      reader.report(
+        .badCSV, "this table has headings, and no tie below them", at: place,
+        help: "write a row for each tie, or leave `ties` out")
+    }
     let open = map.fields == ColumnMap.people ? map.openMembership(in: rows) : nil
     let missing = map.missing(in: rows, except: open == nil ? ["community"] : ["community", "member"])
     reader.report([missing, open].compactMap { $0 })

@@ -197,8 +197,8 @@ struct TieNumbers {
       case .notApplicable: tie.strength = .notApplicable
       case .withheld: tie.strength = .withheld
       }
-      if let number {
-        guard number.value > 0 else { return nil }
+      let isNone = number.map { $0.value <= 0 } ?? false
+      if let number, !isNone {
         account.all.insert(number.value)
         if areKept { tie.weight = number.value }
         if let strength = meaning(of: number.value) {
@@ -207,12 +207,14 @@ struct TieNumbers {
           account.odd.append(number)
         }
       }
-      if isWeighted || isTyped, tie.rating.isStated, let weight = tie.weightGiven, weight.value != number?.value,
+      // The one may say that there is a tie, and the other that there is none.
+      if tie.rating.isStated, let weight = tie.weightGiven, isWeighted || isTyped || weight.value == 0,
+        weight.value != number?.value,
         tie.strength.value == nil || meaning(of: weight.value) != tie.strength.value
       {
         overruled.append(weight)
       }
-      return tie
+      return isNone ? nil : tie
     }
     // A line as thick as a word of ours says would be a guess.
     if areKept, !account.odd.isEmpty {

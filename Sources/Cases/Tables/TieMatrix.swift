@@ -90,14 +90,13 @@ struct TieMatrix {
           return []
         }
         isKnown.append(weight != nil)
-        ties.append([
-          value("from", from), value("to", to),
-          isWord
-            ? value("strength", cell)
-            : value(
-              "weight",
-              CSV.Cell(text: CellWords.number(cell.text) == nil && weight != nil ? "1" : cell.text, span: cell.span)),
-        ])
+        var tie = [value("from", from), value("to", to)]
+        if isWord {
+          tie.append(value("strength", cell))
+        } else if weight == nil || CellWords.number(cell.text) != nil {
+          tie.append(value("weight", cell))
+        }
+        ties.append(tie)
       }
     }
     if let diagonal {

@@ -23,6 +23,7 @@ extension TagVocabulary {
   // MARK: Terms that lead nowhere
 
   private func dangling(_ words: WordList) -> [Diagnostic] {
+    guard !isIncomplete else { return [] }
     var patience = Vocabulary.mostSuggestions
     return tags.flatMap { dangling($0, words, &patience) }
   }

@@ -20,7 +20,11 @@ public struct TagVocabulary: Sendable {
     case unknown(nearest: String?)
   }
 
-  public init(_ tags: [Tag] = []) {
+  /// Whether a mistake has cost some of the tags, so that none that is missing is known to be.
+  let isIncomplete: Bool
+
+  public init(_ tags: [Tag] = [], isIncomplete: Bool = false) {
+    self.isIncomplete = isIncomplete
     let sorted = tags.sorted { $0.id < $1.id }
     self.tags = sorted
     let byID = Dictionary(sorted.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

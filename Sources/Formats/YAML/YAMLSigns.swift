@@ -19,6 +19,13 @@ package enum YAMLSigns {
     return "\(name) (U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code))"
   }
 
+  /// The name of a sign in a text that is seen in no script; nil for none. O(bytes).
+  package static func hiddenSign(in text: String) -> String? {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    return text.unicodeScalars.first { [0x200B, 0x2060, 0xAD, 0x180E, 0xFEFF, 0x200E, 0x200F].contains($0.value) }
+      .map { foreignBlank($0) ?? "a sign that cannot be seen (U+\(String($0.value, radix: 16, uppercase: true)))" }
+  }
+
   /// What is wrong where such blanks are before the first word of a line, and how it is put right; nil where none are.
   static func foreignIndent(_ text: String) -> (message: String, help: String)? {
     let lead = text.unicodeScalars.prefix { foreignBlank($0) != nil || $0 == " " || $0 == "\t" }

@@ -66,6 +66,8 @@ public protocol NetworkWords: Sendable {
   func answers(
     _ rates: [(label: String, rate: Double)], missing: [(label: String, absence: Absence)], isFull: Bool
   ) -> String
+  /// Says that a tie may be missing at a time of which it is not known who answered, for nobody was asked.
+  var mayBeUnreported: String { get }
 }
 
 /// How many ties there are, and how they run.

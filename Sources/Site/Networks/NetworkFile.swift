@@ -54,7 +54,9 @@ public struct NetworkFile: Sendable {
   /// Reads the network at `path`. O(bytes of the file and of those beside it).
   ///
   /// Throws where there is no such file, where its name tells of no kind that can be read, and where the disk fails.
-  public static func read(_ path: String) throws(MachineFailure) -> NetworkFile {
+  ///
+  /// - Parameter showsIDs: Whether what is made of it holds the ids of communities.
+  public static func read(_ path: String, showsIDs: Bool = false) throws(MachineFailure) -> NetworkFile {
     let place = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     guard let real = try Disk.real(place) else {
       throw MachineFailure(.usage, "there is no file `\(path)`", help: "name a \(kinds)")
@@ -62,7 +64,7 @@ public struct NetworkFile: Sendable {
     try ContentFolder.refuseLinks(in: place)
     let ending = place.lowercased()
     let isFolder = try Disk.isFolder(real)
-    if isFolder || ending.hasSuffix(".md") { return try study(isFolder ? "\(place)/index.md" : place) }
+    if isFolder || ending.hasSuffix(".md") { return try study(isFolder ? "\(place)/index.md" : place, showsIDs) }
     if ending.hasSuffix(".json") {
       return try single(place) { file, sources in
         NodeLinkGraph.read(file, in: sources).map { $0.map(Content.nodeLink) }
@@ -103,7 +105,7 @@ public struct NetworkFile: Sendable {
       path: path, content: result.value, sources: sources, diagnostics: result.diagnostics.inStableOrder(in: sources))
   }
 
-  private static func study(_ path: String) throws(MachineFailure) -> NetworkFile {
+  private static func study(_ path: String, _ showsIDs: Bool) throws(MachineFailure) -> NetworkFile {
     let folder = try ContentFolder(ofCaseAt: path)
     let sources = SourceSet(folder.files)
     let files = folder.sharedFiles(in: sources)
@@ -117,7 +119,7 @@ public struct NetworkFile: Sendable {
       ).study(document)
       study = read.value
       diagnostics += read.diagnostics
-      diagnostics += study?.refusalsToShowNetwork() ?? []
+      diagnostics += study?.refusalsToShowNetwork(withIDs: showsIDs) ?? []
     }
     // A case on its own has no portfolio that its tags and works could stand in.
     if !folder.isPortfolio { diagnostics.removeAll { Rule.ofSharedWords.contains($0.rule) } }

@@ -81,7 +81,9 @@ public enum ResultFile: Sendable {
   private func isResult(_ start: [UInt8]) -> Bool {
     let text = String(decoding: start, as: UTF8.self)
     switch self {
-    case .drawing: return text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"network ")
+    case .drawing:
+      // The class of the network alone, or with others behind it.
+      return ["\"", " "].contains { text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"network\($0)") }
     case .positions: return text.hasPrefix("{") && text.contains("\n  \"engine\": \"casebook\"")
     }
   }

@@ -132,12 +132,15 @@ struct UnreadFiles: Sendable {
         shelf.map { $0.allowsFolders ? "it is no \($0.what), nor in a case's folder" : "it is no \($0.what)" }
           ?? "casebook reads no such file")
     }
-    add(path, entry.kind, "it does not end in .md")
     guard let shelf else {
+      add(
+        path, entry.kind,
+        entry.name.hasSuffix(".md") ? "it is not in cases/, ideal-types/ or pages/" : "it does not end in .md")
       return warn(
         path, "`\(entry.name)` is not read, though it begins like a case or a page",
         "move it to `cases/` or `pages/`, as a file that ends in `.md`")
     }
+    add(path, entry.kind, "it does not end in .md")
     let renamed = DocumentName.slug(entry.name).map { "`\($0).md`" }
     warn(
       path,
@@ -174,8 +177,20 @@ struct UnreadFiles: Sendable {
     } else {
       warn(
         first, "`\(file)` is not read\(others): `\(name)` is no folder of \(shelf.map { "\($0.what)s" } ?? "content")",
-        "move it\(found.count == 1 ? "" : " and the others") into \(place)")
+        Self.help(forMoving: first, areOthers: found.count > 1, on: shelf, to: place))
     }
+  }
+
+  /// How a document in a folder that holds none comes to be read: a file `index.md` is moved with its folder, or bears
+  /// the name of it.
+  private static func help(forMoving path: String, areOthers: Bool, on shelf: Shelf?, to place: String) -> String {
+    guard Disk.name(of: path) == "index.md", let folder = Disk.parent(of: path) else {
+      return "move it\(areOthers ? " and the others" : "") into \(place)"
+    }
+    if let shelf, !shelf.allowsFolders {
+      return "rename it `\(shelf.folder)/\(Disk.name(of: folder)).md`"
+    }
+    return "move the folder `\(folder)`\(areOthers ? " and the others" : "") into `cases/`"
   }
 
   /// The files below a folder that end in `.md` or begin with front matter, and those of word processors if they count.

@@ -37,17 +37,22 @@ extension English {
   package func certainty(of outcomes: OutcomeCertainty) -> String? {
     let all = outcomes.outcomes
     guard all > 0 else { return nil }
+    let (one, many) = names(of: outcomes)
     guard outcomes.supported > 0 else {
-      let (one, many) = names(of: outcomes)
       return all == 1 ? "No evidence is named for the \(one)." : "No evidence is named for any of the \(many)."
+    }
+    // Other evidence of the case may have either.
+    let place = "is named for \(all == 1 ? "the \(one)" : "any of the \(many)")"
+    guard outcomes.independent > 0 || outcomes.compared > 0 else {
+      return "No evidence from somebody independent or with a comparison group \(place)."
     }
     let sources =
       outcomes.independent == 0
-      ? "No evidence from somebody independent is reported."
+      ? "No evidence from somebody independent \(place)."
       : "\(part(outcomes.independent, of: outcomes)) on evidence from somebody independent."
     let comparison =
       outcomes.compared == 0
-      ? "No comparison group is reported."
+      ? "No comparison group \(place)."
       : "\(part(outcomes.compared, of: outcomes)) on a comparison group."
     return "\(sources) \(comparison)"
   }

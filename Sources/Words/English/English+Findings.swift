@@ -7,7 +7,8 @@ extension English {
   package func onBehalf(
     members: Int, of all: Int, staff: Int, schools: Int, areAllSchools: Bool, _ kinds: SchoolKinds
   ) -> Finding {
-    let place = schools == 1 ? "the one \(one(kinds))" : "the \(pronoun(schools)) \(many(kinds))"
+    // Of others, which are left out, it is not said what they lack: they may be listed together.
+    let place = (areAllSchools ? "the " : "") + "\(pronoun(schools)) \(schools == 1 ? one(kinds) : many(kinds))"
     let who =
       members == all
       ? "\(pronoun(members)) \(members == 1 ? "member" : "members")"
@@ -16,7 +17,7 @@ extension English {
       statement:
         "\(who.capitalisedFirst) \(members == 1 ? "learns" : "learn") on behalf of \(pronoun(staff)) "
         + "\(staff == 1 ? "person" : "people") at \(place)"
-        + (areAllSchools ? ", " : " that \(schools == 1 ? "has" : "have") known members and a known staff, ")
+        + (areAllSchools ? ", " : " with known members and a known staff, ")
         + "\(members == 1 ? "that member" : "themselves") included.",
       limit: "It does not say whether the others ever hear of it.")
   }

@@ -214,6 +214,8 @@ extension English {
     return "\(words): \(list(people))."
   }
 
+  package var mayBeUnreported: String { "A tie that is missing at one time may only be unreported." }
+
   package func answers(
     _ rates: [(label: String, rate: Double)], missing: [(label: String, absence: Absence)], isFull: Bool
   ) -> String {

@@ -64,7 +64,14 @@ extension English {
   /// A share of people: `71%`, or `none`.
   func share(_ share: Double) -> String { share == 0 ? "none" : percent(share) }
   func percent(_ part: Int, of whole: Int) -> String { percent(Percentage(part, of: whole)) }
-  private func percent(_ share: Percentage?) -> String { share.map { "\($0.hundredths)%" } ?? "–" }
+  private func percent(_ share: Percentage?) -> String {
+    guard let share else { return "–" }
+    return switch share.bound {
+    case .under: "under \(share.hundredths)%"
+    case .about: "\(share.hundredths)%"
+    case .over: "over \(share.hundredths)%"
+    }
+  }
 
   package func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

@@ -258,8 +258,8 @@ extension Measure {
     [
       .field("name", \.name, .text, "what was measured", required: true),
       .field("unit", \.unit, .text, "its unit"),
-      .field("before", \.before, .number(), "the figure before"),
-      .field("after", \.after, .number(), "the figure after"),
+      .field("before", \.before, .figure(), "the figure before"),
+      .field("after", \.after, .figure(), "the figure after"),
       .field("n", \.n, .integer(1...Int.max), "how many were measured"),
     ])
 

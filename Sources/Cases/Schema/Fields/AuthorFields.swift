@@ -39,7 +39,8 @@ extension Author {
         reader.report(
           .ambiguousName, "`\(surname), \(given)` may be one person or two",
           at: items[pair.lowerBound].span.through(items[pair.upperBound].span),
-          help: "for one write [\(given) \(surname)]; for two, [{name: \(surname)}, {name: \(given)}]")
+          help: "for one write \(list(items, pair, as: ["\(given) \(surname)"])); for two, "
+            + list(items, pair, as: ["{name: \(surname)}", "{name: \(given)}"]))
         return nil
       }
       for item in items {
@@ -116,11 +117,23 @@ extension Author {
   /// The first two neighbours that may be a surname and a given name: one of them is a family name alone, both are
   /// text.
   private static func halves(of items: [Node]) -> ClosedRange<Int>? {
-    items.indices.dropLast().first { place in
+    let places = items.indices.dropLast().filter { place in
       let pair = [items[place], items[place + 1]].filter { !$0.isEmpty }.compactMap(\.text)
       return pair.count == 2 && pair.contains(where: \.isFamilyName) && !pair.contains(where: NameWords.isOrganisation)
         && !pair.allSatisfy(\.isAcronym)
-    }.map { $0...$0 + 1 }
+    }
+    // A surname and a given name are likelier halves of one than a whole name is.
+    let ofWords = places.first { place in
+      items[place...place + 1].allSatisfy { $0.text.map { !$0.trimmed.contains(" ") } ?? false }
+    }
+    return (ofWords ?? places.first).map { $0...$0 + 1 }
+  }
+
+  /// The list in brackets with other entries in the place of two of them; one that is no text is left to its author.
+  private static func list(_ items: [Node], _ pair: ClosedRange<Int>, as entries: [String]) -> String {
+    func texts(_ nodes: ArraySlice<Node>) -> [String] { nodes.map { $0.text ?? "…" } }
+    let all = texts(items[..<pair.lowerBound]) + entries + texts(items[(pair.upperBound + 1)...])
+    return "[\(all.joined(separator: ", "))]"
   }
 
   /// A name with nothing behind it: a mail address would be published with it.

@@ -59,7 +59,7 @@ extension CaseStudy {
     .field("conflicting_facts", \.conflictingFacts, .list(ConflictingFact.record.shape), "where sources disagree"),
     .field("withdrawn", \.withdrawn, Withdrawal.record.shape, "that the case was taken back, and when")
       .absent("leave it out where the case was not taken back"),
-    .field("embargo", \.embargo, .day, "the day before which it is not published")
+    .field("embargo", \.embargo, .embargo, "the day before which it is not published")
       .placed(at: \.embargoSpan).marking(\.isPublicationUnclear).absent("leave it out where nothing is held back"),
     .field(
       "supersedes", \.supersedes, .located(Slug.shape),

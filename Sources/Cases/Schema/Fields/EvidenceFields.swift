@@ -26,7 +26,8 @@ extension Condition {
   /// Conditions by kind: `trust: {level: present}`.
   static let keyed = Shape<[Condition]>(type) { node, reader in
     guard case .mapping(let entries) = node.content else {
-      Shape<[Condition]>.mismatch(node, type, &reader, help: "write `trust: {level: present}` on a line for each")
+      Shape<[Condition]>.mismatch(
+        node, type, &reader, help: "write `trust: {level: …}` on a line for each, with what is reported of it")
       return nil
     }
     let kinds = ConditionKind.allCases.map(\.rawValue)

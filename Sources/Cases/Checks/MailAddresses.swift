@@ -1,0 +1,48 @@
+// Addresses of mailboxes in a text: each names somebody, or says how to reach them.
+
+import Diagnostics
+import Formats
+
+/// The addresses in fields and in prose.
+enum MailAddresses {
+  /// Returns the fields with an address in them. O(bytes).
+  static func places(inFieldsOf root: Node?) -> [Located<String>] {
+    switch root?.content {
+    case nil: []
+    case .scalar(let text, _):
+      text.utf8.contains(sign) ? address(in: text).map { [Located($0, root?.span ?? Span(.none, 0..<0))] } ?? [] : []
+    case .list(let items): items.flatMap(places)
+    case .mapping(let entries): entries.flatMap { places(inFieldsOf: $0.value) }
+    }
+  }
+
+  /// Returns the words of a text that are addresses. O(bytes).
+  static func places(in bytes: [UInt8], _ range: Range<Int>, _ file: FileID) -> [Located<String>] {
+    var found: [Located<String>] = []
+    var start = range.lowerBound
+    while let place = bytes.place(of: sign, in: start..<range.upperBound) {
+      start = place + 1
+      let isInWord = { (byte: UInt8) in
+        byte >= 0x80 || byte.isASCIIDigit || isLetter(byte) || "._%+-".utf8.contains(byte)
+      }
+      // `[@brown2019]` cites a work.
+      guard place > range.lowerBound, isInWord(bytes[place - 1]) else { continue }
+      let low = bytes[range.lowerBound..<place].lastIndex { !isInWord($0) }.map { $0 + 1 } ?? range.lowerBound
+      let high = bytes[start..<range.upperBound].firstIndex { !isInWord($0) } ?? range.upperBound
+      guard let text = address(in: SourceText.string(bytes[low..<high])) else { continue }
+      found.append(Located(text, Span(file, low..<low + text.utf8.count)))
+      start = high
+    }
+    return found
+  }
+
+  private static let sign = UInt8(ascii: "@")
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+
+  /// The first address in a text, without the full stop of its sentence.
+  private static func address(in text: String) -> String? {
+    text.split { $0.isWhitespace || "<>(),;:[]\"".contains($0) }.first { NameReading.isMailAddress(String($0)) }
+      .map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
+  }
+}
