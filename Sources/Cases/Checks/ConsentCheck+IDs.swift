@@ -22,13 +22,13 @@ extension ConsentCheck {
       ),
       (WordSet(of: [study.slug.text]), "in the address of its page", "give its file another name"),
     ]
-    return hidden.compactMap { number in
+    return hidden.compactMap { number -> Diagnostic? in
       let community = communities[number]
       let words = NameReading.telltaleWords(in: community.id.text)
       guard !words.isEmpty else { return nil }
-      var found = places.filter { $0.words.contains(words) }
+      var found = places.filter { $0.words.contains(words) }.map { (place: $0.place, way: $0.way) }
       if showsIDs {
-        found.append((WordSet(of: [], areIDs: true), "as its id", "give it an id such as `c\(number + 1)`"))
+        found.append(("as its id", "give it an id such as `c\(number + 1)`"))
       }
       guard !found.isEmpty else { return nil }
       let verb = showing == .site ? "published" : "shown"
