@@ -39,7 +39,7 @@ import Testing
     (
       ["own", "tests"],
       "One of two outcomes rests on evidence from somebody independent. "
-        + "No comparison group is named for any of the outcomes."
+        + "No comparison group is named for any."
     ),
     (
       ["[own, tests]", "trial", "tests"],

@@ -52,7 +52,7 @@ extension English {
       : "\(part(outcomes.independent, of: outcomes)) on evidence from somebody independent."
     let comparison =
       outcomes.compared == 0
-      ? "No comparison group \(place)."
+      ? "No comparison group is named for \(all == 1 ? "it" : "any")."
       : "\(part(outcomes.compared, of: outcomes)) on a comparison group."
     return "\(sources) \(comparison)"
   }
