@@ -79,8 +79,8 @@ struct Names {
     }
   }
 
-  private init(known: [Kind: Set<String>], communityNames: [String], file: FileID, peopleFile: String? = nil) {
-    (self.known, self.communityNames, self.file, self.peopleFile) = (known, communityNames, file, peopleFile)
+  private init(known: [Kind: Set<String>], communityNames: [String], file: FileID) {
+    (self.known, self.communityNames, self.file, peopleFile) = (known, communityNames, file, nil)
     (isPeopleWithheld, hasNoTies) = (false, false)
     areWavesLost = false
   }
@@ -109,6 +109,7 @@ struct Names {
   ) {
     guard let known = known[kind] else { return }
     // Made only where there is a mistake, and once.
+    lazy var mended = Self.mended(known)
     var candidates: WordList?
     var unlisted: (count: Int, first: Span)?
     var count = 0
@@ -117,7 +118,8 @@ struct Names {
     var helps: [Identifier<Thing>: String] = [:]
     for name in named
     where name.span.file != FileID.none && !known.contains(name.value.text) && places.insert(name.span).inserted {
-      if isBadlySpelt(name.value.text, among: known) { continue }
+      // It holds once that id is mended.
+      if mended.contains(name.value.text) { continue }
       count += 1
       guard count <= 10 * Self.patience, helps.count < Self.patience || helps[name.value] != nil else {
         unlisted = ((unlisted?.count ?? 0) + 1, unlisted?.first ?? name.span)
@@ -140,11 +142,9 @@ struct Names {
     }
   }
 
-  /// Whether a name is the right form of an id that has been refused, as `oak` is of `Oak`: it holds once that is mended.
-  private func isBadlySpelt(_ name: String, among known: Set<String>) -> Bool {
-    let form = Slug.suggested(for: name)
-    return form?.text == name
-      && known.contains { !Identifier<Community>($0).isPlain && Slug.suggested(for: $0) == form }
+  /// The right forms of ids that have been refused, such as `oak` for `Oak`. O(ids).
+  private static func mended(_ known: Set<String>) -> Set<String> {
+    Set(known.lazy.filter { !Identifier<Community>($0).isPlain }.compactMap { Slug.suggested(for: $0)?.text })
   }
 
   /// What to write for a name that nothing bears.
@@ -246,37 +246,6 @@ struct Names {
       if let people = wave.people { check(.community, people.lazy.map(\.community), &reader, isOne: true) }
       let names = wave.people.map { with(people: $0, areAll: wave.hasAllPeople && !areWavesLost) } ?? self
       names.check(ties: wave.ties, &reader)
-    }
-  }
-
-  /// Reports each relation between two organisations that says what an earlier one says. O(links).
-  private func checkRepeats(of links: [Link], _ reader: inout FieldReader) {
-    struct Direction: Hashable {
-      let from: CommunityID
-      let to: CommunityID
-      let relation: Reported<LinkRelation>
-      let form: Reported<String>
-    }
-    var first: [Direction: Link] = [:]
-    for link in links {
-      guard link.from.value != link.to.value else {
-        reader.report(
-          .selfTie, "`\(link.from.value)` is joined to itself", at: link.from.span.through(link.to.span),
-          help: "name the other organisation")
-        continue
-      }
-      let ends = [(link.from.value, link.to.value)] + (link.isMutual ? [(link.to.value, link.from.value)] : [])
-      let directions = ends.map { Direction(from: $0.0, to: $0.1, relation: link.relation, form: link.form) }
-      if let earlier = directions.lazy.compactMap({ first[$0] }).first {
-        reader.report(
-          .repeatedEntry, "`\(link.from.value)` and `\(link.to.value)` are joined in this way already",
-          at: link.from.span.through(link.to.span),
-          help: link.isMutual && !earlier.isMutual
-            ? "delete the first one: this one says it of both directions"
-            : "delete it: the first one says so already",
-          labels: [.init(earlier.from.span.through(earlier.to.span), "here")])
-      }
-      for direction in directions where first[direction] == nil { first[direction] = link }
     }
   }
 
