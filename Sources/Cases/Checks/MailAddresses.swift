@@ -5,14 +5,18 @@ import Formats
 
 /// The addresses in fields and in prose.
 enum MailAddresses {
-  /// Returns the fields with an address in them. O(bytes).
-  static func places(inFieldsOf root: Node?) -> [Located<String>] {
-    switch root?.content {
-    case nil: []
+  /// Returns the fields of a file's front matter with an address in them. O(bytes).
+  static func places(inFieldsOf root: Node, _ bytes: [UInt8]) -> [Located<String>] {
+    // Most front matter has none of these signs. In quotation marks `\x40` is an `@`.
+    signs.meets(bytes[root.span.range]) ? places(in: root) : []
+  }
+
+  private static func places(in node: Node) -> [Located<String>] {
+    switch node.content {
     case .scalar(let text, _):
-      text.utf8.contains(sign) ? address(in: text).map { [Located($0, root?.span ?? Span(.none, 0..<0))] } ?? [] : []
+      text.utf8.contains(sign) ? address(in: text).map { [Located($0, node.span)] } ?? [] : []
     case .list(let items): items.flatMap(places)
-    case .mapping(let entries): entries.flatMap { places(inFieldsOf: $0.value) }
+    case .mapping(let entries): entries.flatMap { places(in: $0.value) }
     }
   }
 
@@ -23,7 +27,7 @@ enum MailAddresses {
     while let place = bytes.place(of: sign, in: start..<range.upperBound) {
       start = place + 1
       let isInWord = { (byte: UInt8) in
-        byte >= 0x80 || byte.isASCIIDigit || isLetter(byte) || "._%+-".utf8.contains(byte)
+        byte >= 0x80 || byte.isASCIILetterOrDigit || "._%+-".utf8.contains(byte)
       }
       // `[@brown2019]` cites a work.
       guard place > range.lowerBound, isInWord(bytes[place - 1]) else { continue }
@@ -37,8 +41,7 @@ enum MailAddresses {
   }
 
   private static let sign = UInt8(ascii: "@")
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+  private static let signs = ByteSet("@\\".utf8)
 
   /// The first address in a text, without the full stop of its sentence.
   private static func address(in text: String) -> String? {

@@ -176,6 +176,6 @@ enum QuotedWords {
 
   /// Whether a byte is of a letter or a number; of others than ASCII nothing more is asked.
   private static func isInWord(_ byte: UInt8) -> Bool {
-    byte.isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (0xC3..<0xE2).contains(byte)
+    byte.isASCIILetterOrDigit || (0xC3..<0xE2).contains(byte)
   }
 }

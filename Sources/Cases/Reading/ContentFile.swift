@@ -54,9 +54,9 @@ public struct ContentFile: Sendable {
         study.quotedWords =
           (root.map(QuotedWords.places(inFieldsOf:)) ?? [])
           + QuotedWords.places(inNotesOf: study.network, besides: id)
-        let body = (root?.span.range.upperBound ?? 0)..<sources[id].bytes.count
+        let bytes = sources[id].bytes
         study.mailAddresses =
-          MailAddresses.places(inFieldsOf: root) + MailAddresses.places(in: sources[id].bytes, body, id)
+          (root.map { MailAddresses.places(inFieldsOf: $0, bytes) } ?? []) + MailAddresses.places(in: bytes, body, id)
       }
       study.withheldNames = withheldNames(in: study, root, body)
     }
