@@ -18,10 +18,11 @@ struct NetworkContradictions {
 
   /// Asks about waves of which the ties are the same in everything: one is most likely a copy.
   private func checkSameTies(_ reader: inout FieldReader) {
+    guard !network.waves.isEmpty else { return }
     var times = network.waves.map { (label: $0.label, span: $0.labelSpan, ties: $0.ties) }
     if !network.ties.isEmpty { times.insert((network.wave.value ?? "the network itself", nil, network.ties), at: 0) }
     for (place, later) in times.enumerated() where later.ties.count >= Self.fewestTies {
-      let own = Self.facts(of: later.ties)
+      lazy var own = Self.facts(of: later.ties)
       // A file that is named twice has been reported.
       let earlier = times[..<place].first { earlier in
         earlier.ties.count == later.ties.count && earlier.ties[0].from.span != later.ties[0].from.span
@@ -54,7 +55,7 @@ struct NetworkContradictions {
       })
   }
 
-  /// Asks about times that are not in their order: pages tell what changed from each to the next, and lead with the
+  /// Asks about times that are not in their order: pages say what changed from each to the next, and lead with the
   /// last.
   private func checkOrder(_ reader: inout FieldReader) {
     guard let last = network.waves.last else { return }
