@@ -37,7 +37,7 @@ extension Shape where Value == Double {
     return Shape(number.type) { node, reader in
       guard let value = number.read(node, &reader) else { return nil }
       // Most figures have few digits and no exponent.
-      guard let text = node.text, text.utf8.count > fewestLong || text.utf8.contains(where: { $0 | 0x20 == 0x65 }),
+      guard let text = node.text, text.utf8.count > mostOfShort || text.utf8.contains(where: { $0 | 0x20 == 0x65 }),
         !isShown(value, text)
       else { return value }
       reader.report(
@@ -57,8 +57,8 @@ extension Shape where Value == Double {
       && written.count <= mostInAll && (value != 0 || written.isEmpty)
   }
 
-  /// A shorter text is within all limits.
-  private static var fewestLong: Int { 9 }
+  /// A text of at most so many bytes is within all limits.
+  private static var mostOfShort: Int { 9 }
   private static var mostBefore: Int { 12 }
   private static var mostBehind: Int { 8 }
   /// So many decimal digits are the same again when a machine's number is written.

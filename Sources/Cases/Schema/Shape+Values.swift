@@ -43,7 +43,7 @@ extension Shape where Value == String {
     // `reading: early years`
     if case .mapping(let entries) = node.content, entries.count == 1, let text = entries[0].value.text,
       node.span.file != FileID.none, !"{\"".utf8.contains(sources[node.span.file].bytes[node.span.range].first ?? 0x7B),
-      !text.contains(where: { "\"\\`\n".contains($0) })
+      isQuotable(text)
     {
       return "in quotation marks it is text: `\"\(entries[0].key): \(text)\"`"
     }
@@ -54,15 +54,18 @@ extension Shape where Value == String {
       return "leave the dashes out: write one text, which may go on over several lines that are indented"
     }
     if case .list(let items) = node.content, items.count > 1, case let texts = items.compactMap(\.text),
-      texts.count == items.count, !texts.contains(where: { $0.contains(where: { "\"\\`\n".contains($0) }) })
+      texts.count == items.count, texts.allSatisfy(isQuotable)
     {
       let text = texts.joined(separator: ", ")
       return "write `\"\(text)\"` where it is one text; where one of them is meant, write that alone"
     }
     guard [UInt8(ascii: "["), UInt8(ascii: "{")].contains(first) else { return general }
     let text = SourceText.string(sources[node.span.file].bytes[node.span.range])
-    return text.contains(where: { "\n\"\\`".contains($0) }) ? general : "write `\"\(text)\"` where it is text"
+    return isQuotable(text) ? "write `\"\(text)\"` where it is text" : general
   }
+
+  /// Whether a text is the same between quotation marks, and can be shown in a message.
+  private static func isQuotable(_ text: String) -> Bool { !text.contains { "\n\"\\`".contains($0) } }
 
   /// What is shown wherever the thing is named: a title, a label, somebody's name.
   static let name = text(atMost: 300)

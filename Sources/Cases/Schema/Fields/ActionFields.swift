@@ -271,10 +271,10 @@ extension Measure {
       if measure == nil, let text = node.text, text.utf8.contains(where: \.isASCIIDigit) {
         let figures = text.split { !"0123456789.".contains($0) }.filter { figure in Double(figure) != nil }
         let unit = text.contains("%") ? ", unit: \"%\"" : ""
+        let (before, after) = figures.count == 2 ? (figures[0], figures[1]) : ("…", "…")
         reader.suggest(
-          figures.count == 2
-            ? "write `{name: …, before: \(figures[0]), after: \(figures[1])\(unit)}`, with what was measured as its `name`"
-            : "write `{name: …, before: …, after: …\(unit)}`, with what was measured as its `name`", at: node.span)
+          "write `{name: …, before: \(before), after: \(after)\(unit)}`, with what was measured as its `name`",
+          at: node.span)
       }
       return measure
     }
