@@ -151,8 +151,8 @@ import Words
   @Test(arguments: [
     (
       "",
-      "Measured once (Autumn): over 99% of those asked answered, so that some ties of the others are missing. What came "
-        + "before and after is not known.",
+      "Measured once (Autumn): over 99% of those asked answered, so that some ties of the others are missing. What "
+        + "came before and after is not known.",
       true
     ),
     (

@@ -129,8 +129,8 @@ private enum CaseChecks {
     var weight = 0
     for community in network.communities {
       let hasMembers = homes.contains(community.id) || (community.members.value ?? 0) > 0
-      // A group of communities whose members are not reported may have them, and so may one whose people are withheld, or
-      // of which it is said that their number is not known or withheld.
+      // A group of communities whose members are not reported may have them, and so may one whose people are withheld,
+      // or whose number of members is not known or withheld.
       let mayHaveMembers =
         !listed.contains(community.id) && community.members.value == nil
         && (community.weight > 1 || network.isPeopleWithheld || [.notKnown, .withheld].contains(community.members))

@@ -103,7 +103,7 @@ struct CommunityNames {
     guard byName.count < communities.count else { return }
     var first: [String: Community] = [:]
     for community in communities where !community.name.isEmpty {
-      // Each of two schools may have a department of one name.
+      // Two schools may each have a department of the same name.
       let key = "\(CellWords.form(of: community.name)) \(community.partOf?.value.text ?? "")"
       guard let earlier = first.updateValue(community, forKey: key), let span = community.span else { continue }
       let found = Diagnostic(

@@ -36,8 +36,7 @@ struct ConsentCheck {
     guard study.withdrawn == nil else { return [] }
     guard study.published != nil || showing == .preview else { return missing() }
     return refusals() + quotedWords() + namedCheckers() + mailAddresses() + telltaleIDs() + linkedDocuments
-      + contradictions()
-      + missing()
+      + contradictions() + missing()
   }
 
   private func refusals() -> [Diagnostic] {

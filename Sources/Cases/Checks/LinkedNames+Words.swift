@@ -30,9 +30,9 @@ extension LinkedNameChecks {
   /// Words in answers to choose among.
   static let answers = Set.words(
     """
-    agree disagree never rarely seldom sometimes often always daily weekly monthly yearly yes no not know sure true false
-    somewhat strongly very fully partly neither nor neutral good bad poor fair excellent satisfied dissatisfied nie selten
-    manchmal oft immer ja nein trifft zu eher
+    agree disagree never rarely seldom sometimes often always daily weekly monthly yearly yes no not know sure true
+    false somewhat strongly very fully partly neither nor neutral good bad poor fair excellent satisfied dissatisfied
+    nie selten manchmal oft immer ja nein trifft zu eher
     """)
 
   /// Words in headings above people.

@@ -1,5 +1,5 @@
-// Markdown in a field, which is plain text: a reader would see `**changed**` and `[@brown2019]` as they are written, and
-// the work would not be cited.
+// Markdown in a field, which is plain text: a reader would see `**changed**` and `[@brown2019]` as they are written,
+// and the work would not be cited.
 
 import Diagnostics
 import Formats
@@ -102,10 +102,11 @@ struct FieldMarkup {
     guard !found.isEmpty else { return }
     var helps: [String] = []
     for mark in found where !helps.contains(mark.help) { helps.append(mark.help) }
+    let marks = found.map { "`\($0.text)`" }.joined(separator: " and ")
     reader.report(
       .unreadMarkup,
-      "\(found.map { "`\($0.text)`" }.joined(separator: " and ")) \(found.count == 1 ? "is" : "are") Markdown, and this "
-        + "field is plain text: a page shows the marks as they are", at: span, help: helps.joined(separator: "; "))
+      "\(marks) \(found.count == 1 ? "is" : "are") Markdown, and this field is plain text: a page shows the marks as they "
+        + "are", at: span, help: helps.joined(separator: "; "))
   }
 }
 

@@ -160,8 +160,8 @@ extension MarkdownRenderer {
     return true
   }
 
-  /// The mark of an item that was most likely text: a plus before a number, or the star of a note below a table, such as
-  /// `* p < .05`. Nil for other items.
+  /// The mark of an item that was most likely text: a plus before a number, or the star of a note below a table, such
+  /// as `* p < .05`. Nil for other items.
   private static func markOfText(_ item: CMarkNode, _ text: MarkdownText) -> String? {
     let mark = mark(of: item, text)
     guard let sign = mark.first, mark.count == 1, sign != UInt8(ascii: "-") else { return nil }

@@ -16,8 +16,8 @@ extension PlacementState {
     finish(until: end)
   }
 
-  /// Moves everybody a little, and at last less: first in all directions, for a crossing less is worth longer lines, and
-  /// then several times to where distances and lengths fit better.
+  /// Moves everybody a little, and at last less: first in all directions, for a crossing less is worth longer lines,
+  /// and then several times to where distances and lengths fit better.
   mutating func finish(until end: Int) {
     let free = placeOfPoint.indices.filter { isFree[$0] }
     for step in [16, 10] as [Double] {
