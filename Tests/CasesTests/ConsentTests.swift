@@ -273,4 +273,15 @@ import Testing
     #expect(network.areTiesWithheld && network.ties.isEmpty && !network.isPeopleWithheld)
     #expect(network.communities.allSatisfy { !network.showsEveryTie(of: $0) })
   }
+
+  @Test(arguments: [("anna.schmidt@oak.example", 1), ("info@oak.example", 0), ("office@oak.example", 0)])
+  func asksAboutTheAddressesOfPeopleAlone(address: String, count: Int) throws {
+    let read = study(in: text("{individuals: declined}", withheld: ["people", "quote"], words: "Write to \(address)."))
+    #expect(try #require(read.value).mailAddresses.count == count)
+  }
+
+  @Test(arguments: [("[Year 7](draft)", 0), ("[2021](n=12)", 0), ("[notes](https://oak.example/)", 1)])
+  func takesNoBracketsWithoutAnAddressForALink(text: String, count: Int) {
+    #expect(FieldMarkup.found(in: "See \(text) there.").count == count)
+  }
 }

@@ -43,9 +43,16 @@ enum MailAddresses {
   private static let sign = UInt8(ascii: "@")
   private static let signs = ByteSet("@\\".utf8)
 
-  /// The first address in a text, without the full stop of its sentence.
+  /// What begins the addresses of offices, which name no person.
+  private static let offices: Set<Substring> = [
+    "admin", "contact", "enquiries", "hello", "info", "kontakt", "mail", "office", "post", "reception", "sekretariat",
+    "verwaltung",
+  ]
+
+  /// The first address of a person in a text, without the full stop of its sentence.
   private static func address(in text: String) -> String? {
-    text.split { $0.isWhitespace || "<>(),;:[]\"".contains($0) }.first { NameReading.isMailAddress(String($0)) }
+    text.split { $0.isWhitespace || "<>(),;:[]\"".contains($0) }
+      .first { NameReading.isMailAddress(String($0)) && !offices.contains($0.prefix { $0 != "@" }) }
       .map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
   }
 }

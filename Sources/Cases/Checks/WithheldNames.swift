@@ -180,9 +180,13 @@ struct WithheldNames {
 
   /// Whether a word is part of an address on the web, or of a mailbox.
   private func isInAddress(_ word: Substring, of text: String) -> Bool {
-    let start = text[..<word.startIndex].lastIndex(where: \.isWhitespace).map { text.index(after: $0) }
-    let end = text[word.endIndex...].firstIndex(where: \.isWhitespace) ?? text.endIndex
-    let whole = text[(start ?? text.startIndex)..<end]
+    let (before, after) = (text[..<word.startIndex].suffix(Self.reach), text[word.endIndex...].prefix(Self.reach))
+    let start = before.lastIndex(where: \.isWhitespace).map { text.index(after: $0) } ?? before.startIndex
+    let end = after.firstIndex(where: \.isWhitespace) ?? after.endIndex
+    let whole = text[start..<end]
     return whole.contains("://") || whole.contains("www.") || NameReading.isMailAddress(String(whole))
   }
+
+  /// So far from a word its address is looked at: a text without a blank would be looked through for each word.
+  private static let reach = 200
 }

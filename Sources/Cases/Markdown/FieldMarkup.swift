@@ -53,7 +53,7 @@ struct FieldMarkup {
       if first == UInt8(ascii: "^") { return (.footnote, close + 1) }
       guard close + 1 < limit, bytes[close + 1] == UInt8(ascii: "("),
         let end = bytes[close..<limit].firstIndex(of: UInt8(ascii: ")")), end > close + 2,
-        !bytes[close + 2..<end].contains(0x20)
+        !bytes[close + 2..<end].contains(0x20), bytes[close + 2..<end].contains(where: "/.:#".utf8.contains)
       else { return nil }
       return (.link, end + 1)
     case UInt8(ascii: "@"):
