@@ -26,9 +26,7 @@ enum MailAddresses {
     var start = range.lowerBound
     while let place = bytes.place(of: sign, in: start..<range.upperBound) {
       start = place + 1
-      let isInWord = { (byte: UInt8) in
-        byte >= 0x80 || byte.isASCIILetterOrDigit || "._%+-".utf8.contains(byte)
-      }
+      let isInWord = { (byte: UInt8) in byte.isWord || "._%+-".utf8.contains(byte) }
       // `[@brown2019]` cites a work.
       guard place > range.lowerBound, isInWord(bytes[place - 1]) else { continue }
       let low = bytes[range.lowerBound..<place].lastIndex { !isInWord($0) }.map { $0 + 1 } ?? range.lowerBound

@@ -30,8 +30,8 @@ struct MarkReference {
   private static let longest = 24
 
   private static let named = [
-    "quot": "\"", "QUOT": "\"", "apos": "'", "ldquo": "“", "OpenCurlyDoubleQuote": "“", "rdquo": "”", "rdquor": "”",
-    "CloseCurlyDoubleQuote": "”", "bdquo": "„", "ldquor": "„", "laquo": "«", "raquo": "»", "lsquo": "‘",
+    "quot": "\"", "QUOT": "\"", "apos": "'", "ldquo": "“", "OpenCurlyDoubleQuote": "“", "rdquo": "”",
+    "rdquor": "”", "CloseCurlyDoubleQuote": "”", "bdquo": "„", "ldquor": "„", "laquo": "«", "raquo": "»", "lsquo": "‘",
     "OpenCurlyQuote": "‘", "rsquo": "’", "rsquor": "’", "CloseCurlyQuote": "’", "sbquo": "‚", "lsquor": "‚",
     "lsaquo": "‹", "rsaquo": "›",
   ]

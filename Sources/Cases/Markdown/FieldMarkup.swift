@@ -105,12 +105,8 @@ struct FieldMarkup {
     let marks = found.map { "`\($0.text)`" }.joined(separator: " and ")
     reader.report(
       .unreadMarkup,
-      "\(marks) \(found.count == 1 ? "is" : "are") Markdown, and this field is plain text: a page shows the marks as they "
-        + "are", at: span, help: helps.joined(separator: "; "))
+      "\(marks) \(found.count == 1 ? "is" : "are") Markdown, and this field is plain text: a page shows the marks as "
+        + "they are",
+      at: span, help: helps.joined(separator: "; "))
   }
-}
-
-extension UInt8 {
-  /// Whether it is of a letter or a digit; of others than ASCII nothing more is asked.
-  fileprivate var isWord: Bool { isASCIILetterOrDigit || self >= 0x80 }
 }

@@ -115,11 +115,10 @@ extension PartialDate {
   /// The day after; itself where it is no day.
   private var next: PartialDate {
     guard let month, let day else { return self }
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     let text =
       day < Self.days(in: month, of: year)
-      ? "\(year)-\(padded(month))-\(padded(day + 1))"
-      : month < 12 ? "\(year)-\(padded(month + 1))-01" : "\(year + 1)-01-01"
+      ? "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day + 1))"
+      : month < 12 ? "\(year)-\(Self.twoDigits(month + 1))-01" : "\(year + 1)-01-01"
     return PartialDate(text) ?? self
   }
 
@@ -173,8 +172,8 @@ extension PartialDate {
       left -= days(in: month, of: year)
       month += 1
     }
-    let parts = [month, left + 1].map { $0 < 10 ? "0\($0)" : String($0) }
-    return "did you mean `\(year)-\(parts.joined(separator: "-"))`? `\(text)` is a spreadsheet's number for that day"
+    let date = "\(year)-\(twoDigits(month))-\(twoDigits(left + 1))"
+    return "did you mean `\(date)`? `\(text)` is a spreadsheet's number for that day"
   }
 
   private static func days(of year: Int) -> Int { (1...12).reduce(0) { $0 + days(in: $1, of: year) } }

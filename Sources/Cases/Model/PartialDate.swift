@@ -49,7 +49,8 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
   /// Whole months since the year 0, a missing month counted as January. For lengths of time.
   public var months: Int { year * 12 + (month ?? 1) - 1 }
 
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+  /// A month or a day as it is written.
+  static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
   static func days(in month: Int, of year: Int) -> Int {
     switch month {

@@ -190,8 +190,9 @@ extension Shape where Value == Double {
     return Shape(number.type) { node, reader in
       let count = reader.diagnostics.count
       let value = number.read(node, &reader)
-      let words = node.text?.lowercased().split { !$0.isLetter }.map(String.init) ?? []
-      if reader.diagnostics.count > count, words.contains(where: times.contains) {
+      if reader.diagnostics.count > count, let text = node.text,
+        text.lowercased().split(whereSeparator: { !$0.isLetter }).contains(where: { times.contains(String($0)) })
+      {
         reader.suggest("write how many days that is, such as 0.5 for half a day", at: node.span)
       }
       return value

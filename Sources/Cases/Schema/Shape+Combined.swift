@@ -194,14 +194,11 @@ extension Shape {
 
   /// An id of something else; whether that exists is checked when the whole case is known.
   static func id<Kind>(of thing: String, _: Kind.Type = Kind.self) -> Shape where Value == Located<Identifier<Kind>> {
-    let word = Shape<String>.word
-    return Shape(.id(of: thing)) { node, reader in
-      if let text = word.read(node, &reader) { return Located(Identifier<Kind>(text), node.span) }
-      if case .list(let items) = node.content, items.count > 1 {
-        reader.suggest("name the one that is meant most: this field holds \(thing), and no list", at: node.span)
+    Shape<String>.word.map(.id(of: thing)) { text, node, _ in Located(Identifier<Kind>(text), node.span) }
+      .suggesting { node, _ in
+        guard case .list(let items) = node.content, items.count > 1 else { return nil }
+        return "name the one that is meant most: this field holds \(thing), and no list"
       }
-      return nil
-    }
   }
 }
 

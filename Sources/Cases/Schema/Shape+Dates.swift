@@ -72,17 +72,11 @@ extension Shape where Value == PartialDate {
   }
 
   /// A day before which nothing is published. An hour in it is not rounded down, for that would publish too early.
-  static let embargo: Shape = {
-    let day = Shape.day
-    return Shape(day.type) { node, reader in
-      let value = day.read(node, &reader)
-      if value == nil, let text = node.text, let first = PartialDate.firstDay(after: text) {
-        reader.suggest(
-          "write `\(first)`: an embargo ends as its day begins, in UTC, and never at an hour", at: node.span)
-      }
-      return value
+  static let embargo = day.suggesting { node, _ in
+    node.text.flatMap(PartialDate.firstDay(after:)).map {
+      "write `\($0)`: an embargo ends as its day begins, in UTC, and never at an hour"
     }
-  }()
+  }
 
   /// A date with its day.
   static let day = shape(.day, needsDay: true, help: generalHelpForDay).map {

@@ -37,36 +37,6 @@ extension Shape where Value == String {
     return text
   }
 
-  /// How a text that YAML takes for a list or a mapping is written.
-  private static func quotationHelp(for node: Node, _ sources: SourceSet) -> String {
-    let general = "put text that starts with [ or { in quotation marks"
-    // `reading: early years`
-    if case .mapping(let entries) = node.content, entries.count == 1, let text = entries[0].value.text,
-      node.span.file != FileID.none, !"{\"".utf8.contains(sources[node.span.file].bytes[node.span.range].first ?? 0x7B),
-      isQuotable(text)
-    {
-      return "in quotation marks it is text: `\"\(entries[0].key): \(text)\"`"
-    }
-    guard node.span.file != FileID.none, let first = sources[node.span.file].bytes[node.span.range].first else {
-      return general
-    }
-    if first == UInt8(ascii: "-") {
-      return "leave the dashes out: write one text, which may go on over several lines that are indented"
-    }
-    if case .list(let items) = node.content, items.count > 1, case let texts = items.compactMap(\.text),
-      texts.count == items.count, texts.allSatisfy(isQuotable)
-    {
-      let text = texts.joined(separator: ", ")
-      return "write `\"\(text)\"` where it is one text; where one of them is meant, write that alone"
-    }
-    guard [UInt8(ascii: "["), UInt8(ascii: "{")].contains(first) else { return general }
-    let text = SourceText.string(sources[node.span.file].bytes[node.span.range])
-    return isQuotable(text) ? "write `\"\(text)\"` where it is text" : general
-  }
-
-  /// Whether a text is the same between quotation marks, and can be shown in a message.
-  private static func isQuotable(_ text: String) -> Bool { !text.contains { "\n\"\\`".contains($0) } }
-
   /// What is shown wherever the thing is named: a title, a label, somebody's name.
   static let name = text(atMost: 300)
   /// What a community is called, often in words that are no name; empty where it says that it is not published.

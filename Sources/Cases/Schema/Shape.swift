@@ -25,6 +25,15 @@ public struct Shape<Value: Sendable>: Sendable {
       return transform(value, node, &reader)
     }
   }
+
+  /// Returns the same shape, with another help where a value is refused and `help` knows better.
+  func suggesting(_ help: @escaping @Sendable (Node, FieldReader) -> String?) -> Shape {
+    Shape(type) { node, reader in
+      let value = read(node, &reader)
+      if value == nil, let help = help(node, reader) { reader.suggest(help, at: node.span) }
+      return value
+    }
+  }
 }
 
 extension Shape {

@@ -1,4 +1,4 @@
-// What a byte of ASCII is, asked of each byte of long texts.
+// What a byte is of, asked of each byte of long texts.
 
 extension UInt8 {
   /// Whether it is a digit of ASCII.
@@ -8,4 +8,7 @@ extension UInt8 {
   @inlinable package var isASCIILetterOrDigit: Bool {
     (self | 0x20) &- UInt8(ascii: "a") < 26 || isASCIIDigit
   }
+
+  /// Whether it is of a letter or a digit; of signs beyond ASCII nothing more is asked.
+  @inlinable package var isWord: Bool { isASCIILetterOrDigit || self >= 0x80 }
 }

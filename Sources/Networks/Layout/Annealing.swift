@@ -127,7 +127,34 @@ struct Annealing {
   /// How often the lines of a point would cross others from each place of a room.
   private func crossings(of point: Int, in room: Int) -> Tallies.Sum {
     var tallies = Tallies()
-    // Read without checks: all of these numbers are made here, and with checks a layout takes an eighth longer.
+    withTables { left, sides, ends, meetings in
+      for index in state.incidencesOfPoint[point] {
+        let other = home[state.incidences[index].other]
+        let bit = Masks(repeating: bit(of: other))
+        let row = left + table.row(room, from: other)
+        let (here, there) = (sides + room &* blockCount, sides + table.roomOfPlace[other] &* blockCount)
+        for meeting in UnsafeBufferPointer(rebasing: meetings[meetingsOfIncidence[index]]) {
+          // A place and the other end are on different sides of the line that is met, and the ends of that on different
+          // sides of the line to the place.
+          let block = meeting.block
+          let end = ends + 8 &* block
+          let starts = Masks(row[Int(end[0])], row[Int(end[1])], row[Int(end[2])], row[Int(end[3])])
+          let others = Masks(row[Int(end[4])], row[Int(end[5])], row[Int(end[6])], row[Int(end[7])])
+          let isRight = unsafeBitCast((there[block] & bit) .== 0, to: Masks.self)
+          tallies.add(~(here[block] ^ isRight) & (starts ^ others) & meeting.counted)
+        }
+      }
+    }
+    return tallies.sum
+  }
+
+  /// Hands over the table's sides, those of the lines, the ends and the meetings, to be read without checks: all numbers
+  /// of these are made here, and with checks a layout takes an eighth longer. Nothing is handed over where there is no
+  /// line.
+  @inline(__always)
+  private func withTables(
+    _ body: (UnsafePointer<Mask>, UnsafePointer<Masks>, UnsafePointer<Int32>, UnsafeBufferPointer<Meeting>) -> Void
+  ) {
     table.sides.withUnsafeBufferPointer { left in
       sides.withUnsafeBufferPointer { sides in
         ends.withUnsafeBufferPointer { ends in
@@ -135,27 +162,11 @@ struct Annealing {
             guard let left = left.baseAddress, let sides = sides.baseAddress, let ends = ends.baseAddress else {
               return
             }
-            for index in state.incidencesOfPoint[point] {
-              let other = home[state.incidences[index].other]
-              let bit = Masks(repeating: bit(of: other))
-              let row = left + table.row(room, from: other)
-              let (here, there) = (sides + room &* blockCount, sides + table.roomOfPlace[other] &* blockCount)
-              for meeting in UnsafeBufferPointer(rebasing: meetings[meetingsOfIncidence[index]]) {
-                // A place and the other end are on different sides of the line that is met, and the ends of that on
-                // different sides of the line to the place.
-                let block = meeting.block
-                let end = ends + 8 &* block
-                let starts = Masks(row[Int(end[0])], row[Int(end[1])], row[Int(end[2])], row[Int(end[3])])
-                let others = Masks(row[Int(end[4])], row[Int(end[5])], row[Int(end[6])], row[Int(end[7])])
-                let isRight = unsafeBitCast((there[block] & bit) .== 0, to: Masks.self)
-                tallies.add(~(here[block] ^ isRight) & (starts ^ others) & meeting.counted)
-              }
-            }
+            body(left, sides, ends, meetings)
           }
         }
       }
     }
-    return tallies.sum
   }
 
   /// Lists what the line of a point can cross.

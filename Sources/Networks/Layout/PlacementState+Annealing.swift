@@ -19,9 +19,10 @@ extension PlacementState {
     var best: (cost: Float, places: [Int]) = (.infinity, placeOfPoint)
     for _ in 0..<times {
       annealing.run(sweeps: sweeps, from: hot, to: cold, &chance)
-      move(everybody, to: annealing.places)
+      let places = annealing.places
+      move(everybody, to: places)
       let cost = total
-      if cost < best.cost { best = (cost, annealing.places) }
+      if cost < best.cost { best = (cost, places) }
     }
     move(everybody, to: best.places)
   }

@@ -172,7 +172,8 @@ extension PlacementState {
       let before = cost(ofPoint: point)
       let downhill = isDownhill ? downhill(from: point) : .zero
       var best: (gain: Float, position: Point) = (PlacementState.least, home)
-      for direction in PlacementState.directions where !isDownhill || direction.dot(downhill) > downhill.length * 0.45 {
+      let least = isDownhill ? downhill.length * PlacementState.leastAlong : -.infinity
+      for direction in PlacementState.directions where direction.dot(downhill) > least {
         let aim = home + direction * step
         guard isRoom(for: point, at: aim) else { continue }
         shift(point, to: aim)
@@ -182,6 +183,9 @@ extension PlacementState {
       shift(point, to: best.position)
     }
   }
+
+  /// The least cosine of the angle between a direction and the way downhill: five of the twelve have more.
+  private static let leastAlong = 0.45
 
   private static let directions = (0..<12).map { Turn.share(Double($0) / 12).apply(to: Point(x: 0, y: -1)) }
 

@@ -66,7 +66,7 @@ public protocol NetworkWords: Sendable {
   func answers(
     _ rates: [(label: String, rate: Double)], missing: [(label: String, absence: Absence)], isFull: Bool
   ) -> String
-  /// Says that a tie may be missing at a time of which it is not known who answered, for nobody was asked.
+  /// That a tie which is missing at one time may be missing from the documents alone: no people were asked.
   var mayBeUnreported: String { get }
 }
 

@@ -264,19 +264,11 @@ extension Measure {
     ])
 
   /// A text with figures in it is no name of what was measured: `38% to 27%`.
-  fileprivate static let shape: Shape<Measure> = {
-    let fields: Shape<Measure> = record.shape
-    return Shape(fields.type) { node, reader in
-      let measure = fields.read(node, &reader)
-      if measure == nil, let text = node.text, text.utf8.contains(where: \.isASCIIDigit) {
-        let figures = text.split { !"0123456789.".contains($0) }.filter { figure in Double(figure) != nil }
-        let unit = text.contains("%") ? ", unit: \"%\"" : ""
-        let (before, after) = figures.count == 2 ? (figures[0], figures[1]) : ("…", "…")
-        reader.suggest(
-          "write `{name: …, before: \(before), after: \(after)\(unit)}`, with what was measured as its `name`",
-          at: node.span)
-      }
-      return measure
-    }
-  }()
+  fileprivate static let shape = (record.shape as Shape<Measure>).suggesting { node, _ in
+    guard let text = node.text, text.utf8.contains(where: \.isASCIIDigit) else { return nil }
+    let figures = text.split { !"0123456789.".contains($0) }.filter { figure in Double(figure) != nil }
+    let unit = text.contains("%") ? ", unit: \"%\"" : ""
+    let (before, after) = figures.count == 2 ? (figures[0], figures[1]) : ("…", "…")
+    return "write `{name: …, before: \(before), after: \(after)\(unit)}`, with what was measured as its `name`"
+  }
 }

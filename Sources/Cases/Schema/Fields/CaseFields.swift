@@ -120,11 +120,8 @@ extension Period {
 
   private static let read: Shape<Period> = {
     let fields: Shape<Period> = record.shape
-    return Shape(fields.type) { node, reader in
-      let period = reader.readPeriod { fields.read(node, &$0) }
-      if period == nil, let help = help(for: node) { reader.suggest(help, at: node.span) }
-      return period
-    }
+    return Shape(fields.type) { node, reader in reader.readPeriod { fields.read(node, &$0) } }
+      .suggesting { node, _ in help(for: node) }
   }()
 
   static let shape = read.map { period, node, reader in

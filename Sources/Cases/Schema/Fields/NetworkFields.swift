@@ -205,19 +205,11 @@ extension Tie {
       .field("note", \.note, .prose, "anything else about it"),
     ])
 
-  private static let kindShape: Shape<Reported<TieKind>> = {
-    let kind = Shape<Reported<TieKind>>.reported(.choice())
-    return Shape(kind.type) { node, reader in
-      let value = kind.read(node, &reader)
-      if value == nil, let text = node.text, MissingWord.isNone(text) {
-        let line = reader.cell == nil ? "entry" : "row"
-        reader.suggest(
-          "delete the \(line) where there is no tie; where there is one of no known kind, leave its kind out",
-          at: node.span)
-      }
-      return value
-    }
-  }()
+  private static let kindShape = Shape<Reported<TieKind>>.reported(.choice()).suggesting { node, reader in
+    guard let text = node.text, MissingWord.isNone(text) else { return nil }
+    let line = reader.cell == nil ? "entry" : "row"
+    return "delete the \(line) where there is no tie; where there is one of no known kind, leave its kind out"
+  }
 
   static let shape = Arrow.shape(
     record, from: \.from, to: \.to, isMutual: \.isMutual, valueName: "kind", valueType: kindShape.type
