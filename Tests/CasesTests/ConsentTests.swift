@@ -109,7 +109,9 @@ import Testing
     ("She said 'we don't have to ask anybody any more' twice.", ["'we don't have to ask anybody any more'"]),
     ("Sie sagte: „Wir hatten Zeit.“", ["„Wir hatten Zeit.“"]),
     ("« Nous avions le temps. »", ["« Nous avions le temps. »"]),
-    ("»Wir hatten Zeit.«", ["»Wir hatten Zeit.«"]), ("One *said \"we had\ntime!\"*", ["\"we had\ntime!\""]),
+    ("»Wir hatten Zeit.«", ["»Wir hatten Zeit.«"]),
+    ("＂We had time.＂ ″We had time.″", ["＂We had time.＂", "″We had time.″"]),
+    ("One *said \"we had\ntime!\"*", ["\"we had\ntime!\""]),
     ("- One said \"we had the time we needed\"", ["\"we had the time we needed\""]),
     ("Once.[^a]\n\n[^a]: One said “We had time.”", ["“We had time.”"]),
     ("They said that they \"could finally think\".", ["\"could finally think\""]),
@@ -274,7 +276,10 @@ import Testing
     #expect(network.communities.allSatisfy { !network.showsEveryTie(of: $0) })
   }
 
-  @Test(arguments: [("anna.schmidt@oak.example", 1), ("info@oak.example", 0), ("office@oak.example", 0)])
+  @Test(arguments: [
+    ("anna.schmidt@oak.example", 1), ("anna\\@oak.example", 1), ("anna&#64;**oak**.example", 1),
+    ("info@oak.example", 0), ("office@oak.example", 0),
+  ])
   func asksAboutTheAddressesOfPeopleAlone(address: String, count: Int) throws {
     let read = study(in: text("{individuals: declined}", withheld: ["people", "quote"], words: "Write to \(address)."))
     #expect(try #require(read.value).mailAddresses.count == count)

@@ -38,6 +38,18 @@ import Testing
     #expect(Self.drawing(drawing) == drawing)
   }
 
+  /// A comment in a style is a note that nothing shows. A blank in its place keeps what is around it apart.
+  @Test func leavesCommentsOfStylesOut() throws {
+    let inner = """
+      <style>/* by Ada */ .a { fill: red/*/ **/; font: "/* A */" } <![CDATA[/* by ]]>Bo */ .b { fill: u/**/r } /* C</style>\
+      <rect style="fill:red/*Ada*/;stroke:blue"/>
+      """
+    let drawing = String(decoding: try #require(Self.drawing(Self.wrapped(inner))), as: UTF8.self)
+    #expect(
+      drawing.contains("<style>  .a { fill: red ; font: &quot;/* A */&quot; }   .b { fill: u r }  </style>"), "\(drawing)")
+    #expect(drawing.contains("style=\"fill:red ;stroke:blue\""), "\(drawing)")
+  }
+
   @Test func keepsWhatIsDrawn() throws {
     let png =
       "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5Erk"

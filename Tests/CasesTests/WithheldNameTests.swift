@@ -35,7 +35,7 @@ import Testing
     ("buchen", "", "code,school\nB1,Buchen\n", 1), ("jules-ferry", "", "code,school\n1,jules-ferry\n", 1),
     ("c1", "Jules Ferry", "code,school\nB1,Jules Ferry\n", 1), ("c1", "S1", "code,school\nB1,S1\n", 0),
     ("buchen", "", "code,school\nB1,c1\n", 0), ("c1", "", "code,school\nB1,c1\n", 0),
-    ("oak", "", "code,school\nB1,soaked\n", 0),
+    ("oak", "", "code,school\nB1,soaked\n", 0), ("lindenhof", "", "code,school\nB1,Lindenhof\u{200B}schule\n", 1),
   ])
   func asksAboutWithheldOrganisationsInThem(id: String, cell: String, table: String, count: Int) throws {
     let front = """
@@ -63,6 +63,16 @@ import Testing
       ]
     ),
     ("c1", "", "They met at Elm Primary.", ["Elm Primary"]),
+    // As a page shows it, in one word, and in compounds.
+    (
+      "lindenhof", "", "At Linden**hof**, L&#105;ndenhof and Linden\u{AD}hof.",
+      ["Linden\u{AD}hof", "Linden**hof**,", "L&#105;ndenhof"]
+    ),
+    (
+      "lindenhof", "", "Die Lindenhofschule, siehe https://lindenhofschule.example.",
+      ["Lindenhofschule", "lindenhofschule"]
+    ),
+    ("ysgol-bryn", "", "They met at YsgolBryn.", ["YsgolBryn"]), ("elms", "", "They met in Elmstead.", []),
     ("grundschule-1", "", "Die Grundschule lud ein.", []), ("elm-primary", "", "They met at the helm.", []),
   ])
   func asksAboutTextsThatNameIt(id: String, field: String, body: String, found: [String]) throws {
@@ -80,6 +90,20 @@ import Testing
     let diagnostics = ConsentCheck(of: study, on: nil).diagnostics()
     #expect(diagnostics.allSatisfy { $0.rule == .consentNotGiven && $0.severity == .warning })
     #expect(diagnostics.compactMap(\.span).map { String(decoding: text[$0.range], as: UTF8.self) } == found)
+  }
+
+  /// The address that a case had before leads to its page.
+  @Test func asksAboutAnAddressThatItHad() throws {
+    let front = """
+      consent: given
+      supersedes: lindenhof-and-elm
+      network:
+        communities:
+          lindenhof: {name: withheld, kind: school, members: 1}
+          two: {name: withheld, kind: school, members: 1}
+      """
+    let found = ConsentCheck(of: try #require(study(front, body: "They met.").value), on: nil).diagnostics()
+    #expect(found.map(\.message).filter { $0.contains("an address that leads to its page") }.count == 1)
   }
 
   private func study(_ front: String, body: String, table: String = "") throws -> Checked<CaseStudy?> {

@@ -113,7 +113,9 @@ private struct SVGRewriter {
 
   private mutating func end() throws(AttachmentRefusal) {
     if let (text, span) = style {
-      if let mistake = SVGNames.mistake(inStyle: text) { throw refusal("has a style sheet with \(mistake)", at: span) }
+      let rules = SVGNames.withoutComments(text)
+      if let mistake = SVGNames.mistake(inStyle: rules) { throw refusal("has a style sheet with \(mistake)", at: span) }
+      writer.text(rules)
       style = nil
     }
     if let last = open.popLast() { writer.fragment(last.end) }
@@ -122,8 +124,7 @@ private struct SVGRewriter {
   private mutating func text(_ range: Range<Int>, _ isLiteral: Bool) {
     guard open.last?.holdsText == true else { return }
     let text = isLiteral ? SourceText.string(scanner.bytes[range]) : scanner.decoded(range, isAttribute: false)
-    style?.text += text
-    writer.text(text)
+    if style == nil { writer.text(text) } else { style?.text += text }
   }
 
   // MARK: Attributes
@@ -164,10 +165,12 @@ private struct SVGRewriter {
           ? "holds the script `\(name)`" : "holds the attribute `\(name)`, which is not published",
         at: attribute.nameSpan)
     }
-    if !SVGNames.freeText.contains(name), let mistake = SVGNames.mistake(inStyle: attribute.text) {
+    guard !SVGNames.freeText.contains(name) else { return Attribute(known, attribute.text) }
+    let value = SVGNames.withoutComments(attribute.text)
+    if let mistake = SVGNames.mistake(inStyle: value) {
       throw refusal("has `\(name)` with \(mistake)", at: attribute.nameSpan)
     }
-    return Attribute(known, attribute.text)
+    return Attribute(known, value)
   }
 
   /// Returns an address that stays in the drawing: a part of it, or a picture of pixels that it carries, as pictures

@@ -83,6 +83,33 @@ enum SVGNames {
     "grayscale", "hue-rotate", "invert", "opacity", "saturate", "sepia",
   ]
 
+  /// Returns a style with a blank in place of each comment: notes of who drew it, which nothing shows. O(bytes).
+  static func withoutComments(_ style: String) -> String {
+    guard style.utf8.contains(UInt8(ascii: "/")) else { return style }
+    let bytes = Array(style.utf8)
+    var kept: [UInt8] = []
+    var mark: UInt8?
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if mark == nil, bytes[index...].starts(with: "/*".utf8) {
+        let end = bytes[(index + 2)...].indices.first { bytes[$0...].starts(with: "*/".utf8) }
+        index = end.map { $0 + 2 } ?? bytes.count
+        kept.append(UInt8(ascii: " "))
+        continue
+      }
+      // A string ends with the mark that began it, or with its line.
+      if mark == nil {
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { mark = byte }
+      } else if byte == mark || byte == UInt8(ascii: "\n") {
+        mark = nil
+      }
+      kept.append(byte)
+      index += 1
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
   /// What in the text of a style, or the value of an attribute, may fetch something; nil where nothing does. O(bytes).
   ///
   /// An escape could spell any name and an at-rule bring a sheet or a font, so neither is taken.

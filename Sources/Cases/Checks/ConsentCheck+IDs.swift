@@ -21,6 +21,10 @@ extension ConsentCheck {
         "rename these files"
       ),
       (WordSet(of: [study.slug.text]), "in the address of its page", "give its file another name"),
+      (
+        WordSet(of: [study.supersedes?.value.text].compactMap { $0 }), "in an address that leads to its page",
+        "take `supersedes` out, so that its old address is gone"
+      ),
     ]
     return hidden.compactMap { number -> Diagnostic? in
       let community = communities[number]

@@ -8,7 +8,7 @@ extension LinkedNameChecks {
   func checkOrganisations(in file: FileID, _ link: Located<FileName>, _ reader: inout FieldReader) {
     let hidden = communities.filter(\.isNameWithheld)
     guard !hidden.isEmpty else { return }
-    let text = String(decoding: reader.sources[file].bytes, as: UTF8.self).lowercased()
+    let text = String(decoding: reader.sources[file].bytes, as: UTF8.self).lowercased().withoutFormatSigns
     let found = hidden.compactMap { community in
       words(for: community).first { text.containsWord($0) }.map { (community: community, word: $0) }
     }
@@ -33,11 +33,12 @@ extension LinkedNameChecks {
 }
 
 extension String {
-  /// Whether a word is in it with no letter at either side.
+  /// Whether a word is in it with no letter at either side; a long one may begin a compound.
   fileprivate func containsWord(_ word: String) -> Bool {
-    ranges(of: word).contains { range in
+    let isLong = word.utf8.count >= WithheldNames.fewestOfCompounds
+    return ranges(of: word).contains { range in
       let isOpen = range.lowerBound == startIndex || !self[index(before: range.lowerBound)].isLetter
-      return isOpen && (range.upperBound == endIndex || !self[range.upperBound].isLetter)
+      return isOpen && (isLong || range.upperBound == endIndex || !self[range.upperBound].isLetter)
     }
   }
 }

@@ -38,6 +38,16 @@ enum MailAddresses {
     return found
   }
 
+  /// Returns the words of Markdown that are addresses, also where marks and references are in them. O(bytes).
+  static func places(inMarkdown bytes: [UInt8], _ range: Range<Int>, _ file: FileID) -> [Located<String>] {
+    let found = places(in: bytes, range, file)
+    let hidden = PlainWords.places(of: ByteSet("@&".utf8), in: bytes, range).compactMap { word in
+      found.contains { $0.span.range.overlaps(word.place) }
+        ? nil : address(in: word.text).map { Located($0, Span(file, word.place)) }
+    }
+    return found + hidden
+  }
+
   private static let sign = UInt8(ascii: "@")
   private static let signs = ByteSet("@\\".utf8)
 

@@ -36,7 +36,7 @@ enum QuotedWords {
     Marks("\"", ["\"", "”"]), Marks("“", ["”", "\""], mayClose: false), Marks("„", ["“", "”"], mayClose: false),
     Marks("”", ["”"]), Marks("«", ["»"]), Marks("»", ["«", "»"]), Marks("'", ["'", "’"]), Marks("‘", ["’", "'"]),
     Marks("‚", ["‘", "’"]), Marks("‹", ["›"]), Marks("›", ["‹", "›"]),
-    Marks("「", ["」"], mayClose: false), Marks("『", ["』"], mayClose: false),
+    Marks("「", ["」"], mayClose: false), Marks("『", ["』"], mayClose: false), Marks("＂", ["＂"]), Marks("″", ["″"]),
   ]
 
   /// The first bytes of the marks that open, also as references, and the signs of code: most of a text is none of them.

@@ -42,7 +42,11 @@ struct WithheldNames {
         let telling = NameReading.telltaleWords(in: text)
         guard !telling.isEmpty else { continue }
         let all = NameReading.words(in: text)
-        if all.count > 1 { name.phrases.append(all.map { Self.spellings(of: $0)[0] }) }
+        if all.count > 1 {
+          name.phrases.append(all.map { Self.spellings(of: $0)[0] })
+          // `YsgolBryn`.
+          name.words.formUnion(Self.spellings(of: all.joined()))
+        }
         name.words.formUnion(telling.filter { !open.contains($0) }.flatMap(Self.spellings))
       }
       return name.phrases.isEmpty && name.words.isEmpty ? nil : name
@@ -53,7 +57,7 @@ struct WithheldNames {
 
   /// How a word may be spelt in an id: `muehlbach` and `muhlbach`.
   private static func spellings(of word: String) -> [String] {
-    let small = word.lowercased()
+    let small = word.lowercased().withoutFormatSigns
     guard !small.utf8.allSatisfy({ $0 < 0x80 }) else { return [small] }
     let bare = small.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
       $0.properties.generalCategory != .nonspacingMark
@@ -100,6 +104,20 @@ struct WithheldNames {
     }
   }
 
+  /// Looks through an account, also for names with marks and references in them. O(bytes).
+  mutating func search(markdown range: Range<Int>, of file: FileID) {
+    let count = found.count
+    search(range, of: file)
+    let known = found[count...].map(\.span.range)
+    for word in PlainWords.places(of: Self.marks, in: sources[file].bytes, range)
+    where !known.contains(where: word.place.overlaps) {
+      search(word.text, at: Span(file, word.place), in: "")
+    }
+  }
+
+  /// What may be in a word and is not read in it.
+  private static let marks = ByteSet("*_&\\".utf8)
+
   /// Looks through the notes of ties that are in tables and graph files. O(bytes of notes).
   mutating func search(notesOf network: NetworkStudy, besides file: FileID) {
     for tie in ([network.ties] + network.waves.map(\.ties)).joined() where tie.from.span.file != file {
@@ -132,7 +150,7 @@ struct WithheldNames {
   private func matches(in text: String) -> [Match] {
     var words: [Word] = []
     var end = text.startIndex
-    for part in text.split(whereSeparator: { !$0.isLetter }) {
+    for part in text.split(whereSeparator: { !$0.isLetter && !$0.isFormatSign }) where part.contains(where: \.isLetter) {
       let isNext = !words.isEmpty && text[end..<part.startIndex].allSatisfy(\.isWhitespace)
       words.append(Word(text: part, spellings: Self.spellings(of: String(part)), isNext: isNext))
       end = part.endIndex
@@ -151,7 +169,7 @@ struct WithheldNames {
       let start = text.utf8.distance(from: text.startIndex, to: stretch.lowerBound)
       matches.append(
         Match(
-          community: community, words: String(text[stretch]).withSingleBlanks,
+          community: community, words: String(text[stretch]).withSingleBlanks.withoutFormatSigns,
           range: start..<start + text[stretch].utf8.count))
       place += count
     }
@@ -173,10 +191,16 @@ struct WithheldNames {
     return isName || isInAddress(word.text, of: text) ? 1 : nil
   }
 
-  /// Whether a word is one of the names with the ending of a genitive: `Mühlbachs`.
+  /// Whether a word is one of the names with the ending of a genitive, as `Mühlbachs`, or begins with one that is long
+  /// enough to begin few others: `Mühlbachschule`.
   private func isForm(_ word: String, of names: Set<String>) -> Bool {
-    word.utf8.count > 4 && word.hasSuffix("s") && names.contains(String(word.dropLast()))
+    guard word.utf8.count > 4 else { return false }
+    return word.hasSuffix("s") && names.contains(String(word.dropLast()))
+      || names.contains { $0.utf8.count >= Self.fewestOfCompounds && word.hasPrefix($0) }
   }
+
+  /// So many letters of a name begin another word by chance more seldom than in a compound.
+  static let fewestOfCompounds = 5
 
   /// Whether a word is part of an address on the web, or of a mailbox.
   private func isInAddress(_ word: Substring, of text: String) -> Bool {

@@ -16,8 +16,7 @@ public struct Article: Sendable {
     public static func id(of text: String) -> String {
       if text.utf8.allSatisfy({ $0 < 0x80 }) { return id(ofASCII: text.utf8) }
       // Soft hyphens and their kin cannot be seen, and are no part of a word.
-      let seen = text.unicodeScalars.filter { $0.isASCII || $0.properties.generalCategory != .format }
-      let words = MarkdownRenderer.composed(String(String.UnicodeScalarView(seen)).lowercased()).split { character in
+      let words = MarkdownRenderer.composed(text.withoutFormatSigns.lowercased()).split { character in
         // Of ASCII each byte decides, which is many times as fast.
         guard let byte = character.asciiValue else { return !(character.isLetter || character.isNumber) }
         return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)

@@ -56,7 +56,8 @@ public struct ContentFile: Sendable {
           + QuotedWords.places(inNotesOf: study.network, besides: id)
         let bytes = sources[id].bytes
         study.mailAddresses =
-          (root.map { MailAddresses.places(inFieldsOf: $0, bytes) } ?? []) + MailAddresses.places(in: bytes, body, id)
+          (root.map { MailAddresses.places(inFieldsOf: $0, bytes) } ?? [])
+          + MailAddresses.places(inMarkdown: bytes, body, id)
       }
       study.withheldNames = withheldNames(in: study, root, body)
     }
@@ -68,7 +69,7 @@ public struct ContentFile: Sendable {
     guard var names = WithheldNames(of: study.network, in: sources) else { return [] }
     if let root { names.search(root) }
     names.search(notesOf: study.network, besides: id)
-    names.search(body, of: id)
+    names.search(markdown: body, of: id)
     return names.found
   }
 

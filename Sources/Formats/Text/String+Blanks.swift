@@ -27,3 +27,17 @@ extension String {
     return String(self[first...last])
   }
 }
+
+extension String {
+  /// The text without soft hyphens and their kin, which cannot be seen and are no part of a word. O(bytes).
+  package var withoutFormatSigns: String {
+    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    let seen = unicodeScalars.filter { $0.isASCII || $0.properties.generalCategory != .format }
+    return String(String.UnicodeScalarView(seen))
+  }
+}
+
+extension Character {
+  /// Whether it is a soft hyphen, or one of its kin.
+  package var isFormatSign: Bool { unicodeScalars.allSatisfy { $0.properties.generalCategory == .format } }
+}
