@@ -15,8 +15,9 @@ public enum ConclusionLimit: Sendable, Hashable {
   /// That it looked so to somebody outside: no real case has evidence from somebody independent.
   case noIndependentEvidence
   /// That there was time enough: three years are the least in which pupils' outcomes improve. So many real cases saw
-  /// them earlier, and of so many it is not reported how long after the beginning they did.
-  case early(cases: Int, undated: Int)
+  /// better ones earlier, so many others looked earlier and saw none better, and of so many it is not reported how long
+  /// after the beginning they looked.
+  case early(cases: Int, without: Int, undated: Int)
   /// How often it goes so: real cases were chosen as successes, or it is not reported why they were chosen.
   case chosen(asSuccesses: Int, unreported: Int)
   /// That nothing changed in the real cases that report nothing on it.
@@ -88,9 +89,15 @@ extension ConclusionLimit {
       StandingCounts(at: real.filter(holds).map(\.study), of: cases).real
     }
     if domain == .studentOutcomes {
-      let early = count { cases[$0.study].isEarly($0.outcome) == true }
+      let looked = count { cases[$0.study].isEarly($0.outcome) == true }
+      let early = count { place in
+        let direction = cases[place.study].outcomes[place.outcome].direction
+        return (direction == .positive || direction == .mixed) && cases[place.study].isEarly(place.outcome) == true
+      }
       let undated = count { cases[$0.study].isEarly($0.outcome) == nil }
-      if early > 0 || undated > 0 { limits.append(.early(cases: early, undated: undated)) }
+      if looked > 0 || undated > 0 {
+        limits.append(.early(cases: early, without: looked - early, undated: undated))
+      }
     }
     let successes = count { cases[$0.study].selection.value == .successful }
     let unreported = count { cases[$0.study].selection.value == nil }

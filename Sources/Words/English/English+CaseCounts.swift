@@ -134,7 +134,8 @@ extension English {
     case .noComparison:
       "That the network brought it about: no real case has an independent comparison with schools outside it."
     case .noIndependentEvidence: "That others would see it so: no real case has evidence from somebody independent."
-    case .early(let cases, let undated): "That there was time enough: \(early(cases, undated))."
+    case .early(let cases, let without, let undated):
+      "That there was time enough: \(early(cases, without, undated))."
     case .chosen(let successes, let unreported): "How often it goes so: \(chosen(successes, unreported))."
     case .silence(let cases):
       "That nothing changed elsewhere: \(real(cases, "does", "do")) not report a result."
@@ -156,12 +157,14 @@ extension English {
     "\(number(cases)) \(isMore ? "more " : "")\(cases == 1 ? "real case \(one)" : "real cases \(many)")"
   }
 
-  private func early(_ cases: Int, _ undated: Int) -> String {
+  private func early(_ cases: Int, _ without: Int, _ undated: Int) -> String {
     let seen = cases > 0 ? "\(real(cases, "saw", "saw")) them earlier" : nil
+    let unseen = without > 0 ? "\(real(without, "looked", "looked")) earlier and saw none" : nil
     let open =
-      undated > 0 ? "\(real(undated, "does", "do")) not report of each how long after the beginning it was seen" : nil
+      undated > 0
+      ? "\(real(undated, "does", "do")) not report of each result how long after the beginning it was seen" : nil
     return "research expects better results of pupils after three years at the earliest (Brown 2019); "
-      + list([seen, open].compactMap { $0 })
+      + list([seen, unseen, open].compactMap { $0 })
   }
 
   private func chosen(_ successes: Int, _ unreported: Int) -> String {
