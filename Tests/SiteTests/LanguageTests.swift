@@ -107,10 +107,14 @@ import Testing
     let trust = "trust: {level: present, evidence: paper}"
     let real = "Reported from real schools."
     #expect(try await note("tags: []") == real)
-    #expect(try await note("conditions: {\(trust)}") == "\(real) Every claim cites its source.")
+    #expect(
+      try await note("conditions: {\(trust)}")
+        == "\(real) Every claim about a condition, an action or an outcome cites its source.")
     #expect(
       try await note("conditions: {\(trust), inquiry: {level: present, evidence: talk}}")
-        == "\(real) One of two claims cites its source.")
-    #expect(try await note("conditions: {inquiry: {level: present}}") == "\(real) No claim cites its source.")
+        == "\(real) One of two claims about a condition, an action or an outcome cites its source.")
+    #expect(
+      try await note("conditions: {inquiry: {level: present}}")
+        == "\(real) No claim about a condition, an action or an outcome cites its source.")
   }
 }
