@@ -28,8 +28,9 @@ import Testing
           colleague: {community: elm, role: middle-leader}
           lecturer: {community: uni, role: researcher}
           broker: {community: trust, role: facilitator, broker: true}
-          official: {community: ministry, role: policymaker, member: true}
-        ties: [member <-> colleague, member -> official, lecturer -> broker]
+          official: {community: ministry, role: policymaker}
+          guest: {community: ministry, role: policymaker, member: true}
+        ties: [member <-> colleague, member -> official, lecturer -> broker, guest -> member]
       actions:
       \(actions)
       ---
@@ -43,7 +44,7 @@ import Testing
     arguments: [
       ("by: head", .value(.schoolLeader)), ("by: trust-head", .value(.schoolLeader)), ("by: member", .value(.member)),
       ("by: colleague", .value(.schoolStaff)), ("by: lecturer", .value(.networkLeader)),
-      ("by: broker", .value(.networkLeader)), ("by: official", .value(.system)),
+      ("by: broker", .value(.networkLeader)), ("by: official", .value(.system)), ("by: guest", .value(.member)),
       ("by: [official, head]", .value(.system)), ("by: [head, official]", .value(.schoolLeader)),
       ("by: official, actor: network-leader", .value(.networkLeader)), ("actor: member", .value(.member)),
       ("by: head, actor: not-known", .notKnown), ("when: 2020", .notReported),

@@ -76,13 +76,11 @@ extension CaseStudy {
 private struct ActorRule {
   private let people: [PersonID: Person]
   private let schools: Set<CommunityID>
-  private let universities: Set<CommunityID>
   private let coordinating: Set<CommunityID>
 
   init(of network: NetworkStudy) {
     people = Dictionary(network.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     schools = Set(network.communities.lazy.filter(\.isHomeSchool).map(\.id))
-    universities = Set(network.communities.lazy.filter { $0.kind == .value(.university) }.map(\.id))
     coordinating = Set(network.brokeredBy.lazy.map(\.value))
   }
 
@@ -91,8 +89,8 @@ private struct ActorRule {
     if person.role.value == .schoolLeader { return .value(.schoolLeader) }
     if schools.contains(person.community.value) { return .value(person.isMember ? .member : .schoolStaff) }
     if person.isBroker || coordinating.contains(person.community.value) { return .value(.networkLeader) }
-    // A university's member learns with the others; a ministry's acts for the system that they work in.
-    return .value(person.isMember && universities.contains(person.community.value) ? .member : .system)
+    // A member learns with the others, wherever it is at home; who is none acts for the system that they work in.
+    return .value(person.isMember ? .member : .system)
   }
 }
 
