@@ -25,12 +25,16 @@ extension Network {
     public let gaps: Gaps
     /// Whose ties were asked for; nil where that was not reported.
     public let roster: Roster?
+    /// Whether every tie of its people was asked for and nobody is reported not to have answered, so that a tie that is
+    /// not listed is not there.
+    public let showsEveryTie: Bool
 
+    /// - Parameter showsEveryTie: As its roster says, where it is nil.
     public init(
       id: String, name: String = "", caption: String = "", multiplicity: String? = nil, anonymousMembers: Int = 0,
       unlistedMembers: Int? = nil, isMembershipUnknown: Bool = false, kind: CommunityKind? = nil, isSchool: Bool? = nil,
       staff: Int? = nil,
-      gaps: Gaps = Gaps(), roster: Roster? = nil
+      gaps: Gaps = Gaps(), roster: Roster? = nil, showsEveryTie: Bool? = nil
     ) {
       self.id = id
       self.name = name
@@ -44,6 +48,7 @@ extension Network {
       self.staff = staff
       self.gaps = gaps
       self.roster = roster
+      self.showsEveryTie = showsEveryTie ?? (roster == .complete || roster == .answered)
     }
 
     /// Why what a community is, or how many work there, is not given.
@@ -56,9 +61,6 @@ extension Network {
         (self.kind, self.staff, self.members) = (kind, staff, members)
       }
     }
-
-    /// Whether every tie of its people was asked for.
-    public var isRosterComplete: Bool { roster == .complete }
 
     /// Returns how many members it has, of whom so many are listed; nil where that is not known, and of several alike
     /// where none is listed.

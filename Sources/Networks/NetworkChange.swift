@@ -13,8 +13,14 @@ public struct NetworkChange: Sendable, Hashable {
     public let responseRate: Double?
     /// Why it is not given; of no meaning where it is.
     public let gap: Absence
+    /// Whether who was a member is reported of this time, and not only once for all times.
+    public let hasOwnPeople: Bool
 
-    public init(label: String, network: Network, responseRate: Double? = nil, gap: Absence = .notReported) {
+    public init(
+      label: String, network: Network, responseRate: Double? = nil, gap: Absence = .notReported,
+      hasOwnPeople: Bool = true
+    ) {
+      self.hasOwnPeople = hasOwnPeople
       self.label = label
       self.network = network
       self.responseRate = responseRate
@@ -70,10 +76,12 @@ public struct NetworkChange: Sendable, Hashable {
     var sentences = [words.change(from: first.label, to: second.label, pairs)]
     let (there, then) = (NetworkChange.between(first.network), NetworkChange.between(second.network))
     if there + then > 0 { sentences.append(words.tiesBetween(first: there, later: then)) }
-    sentences.append(
-      words.members(
-        first: before.people.count(where: \.isMember), later: after.people.count(where: \.isMember),
-        areAll: before.listsAllMembers && after.listsAllMembers))
+    if first.hasOwnPeople || second.hasOwnPeople {
+      sentences.append(
+        words.members(
+          first: before.people.count(where: \.isMember), later: after.people.count(where: \.isMember),
+          areAll: before.listsAllMembers && after.listsAllMembers))
+    }
     for (move, people) in zip(Move.allCases, [joined, resigned, came, left]) where !people.isEmpty {
       sentences.append(words.people(NameList(people, atMost: NetworkChange.mostNames), move))
     }

@@ -106,19 +106,26 @@ public struct NetworkSummary: Sendable, Hashable {
   // MARK: Ties
 
   private static func counts(_ network: Network, between: Int) -> TieCounts {
-    TieCounts(
+    let returned = pairsReturned(in: network)
+    return TieCounts(
       all: network.ties.count, between: between, mutual: network.ties.count(where: \.isMutual),
-      undirected: network.ties.count(where: \.isUndirected), returnedPairs: pairsReturned(in: network))
+      undirected: network.ties.count(where: \.isUndirected), returnedPairs: returned.all,
+      unclearPairs: returned.unclear)
   }
 
-  /// How many pairs of people have ties both ways, but none that runs both ways itself.
-  private static func pairsReturned(in network: Network) -> Int {
+  /// How many pairs of people have ties both ways, but none that runs both ways itself, and of how many of them the
+  /// kind of a tie is not given.
+  private static func pairsReturned(in network: Network) -> (all: Int, unclear: Int) {
     func reversed(_ ends: Network.Ends) -> Network.Ends { Network.Ends(from: ends.to, to: ends.from) }
     let (ties, ends) = (network.ties, network.ends)
     let arcs = ties.indices.filter { !ties[$0].isUndirected }
     let mutual = Set(arcs.filter { ties[$0].isMutual }.flatMap { [ends[$0], reversed(ends[$0])] })
     let single = Set(arcs.filter { !ties[$0].isMutual }.map { ends[$0] }).subtracting(mutual)
-    return single.count { single.contains(reversed($0)) } / 2
+    let returned = single.filter { single.contains(reversed($0)) }
+    guard !returned.isEmpty else { return (0, 0) }
+    let open = Set(
+      arcs.filter { ties[$0].kind == nil && returned.contains(ends[$0]) }.flatMap { [ends[$0], reversed(ends[$0])] })
+    return (returned.count / 2, open.count / 2)
   }
 
   /// Brokers, those first who join most communities to their own.
@@ -152,7 +159,7 @@ public struct NetworkSummary: Sendable, Hashable {
       let missing: [[TwoWayLink.Way]] = [[.inward], [.home], [.inward, .home]]
       return missing.compactMap { ways -> String? in
         let names = schools.filter { school in
-          guard let ties = school.ties, ties.canShow, school.isRosterComplete == isFinding else { return false }
+          guard let ties = school.ties, ties.canShow, school.showsEveryTie == isFinding else { return false }
           return TwoWayLink.Way.allCases.allSatisfy { ties.runs($0) != ways.contains($0) }
         }.map { words.name($0.name) }
         guard !names.isEmpty else { return nil }

@@ -30,7 +30,10 @@ public enum CommunityKind: String, Sendable, Hashable, CaseIterable {
 
 /// Whose ties were asked for in a community.
 public enum Roster: String, Sendable, Hashable, CaseIterable {
+  /// Everyone's who is listed.
   case complete
+  /// The same, and all of them answered.
+  case answered
   case membersOnly = "members-only"
 }
 

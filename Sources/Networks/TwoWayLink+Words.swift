@@ -21,6 +21,7 @@ extension TwoWayLink {
     if !others.isEmpty {
       sentences.append(words.actedElsewhere(NameList(others.map { words.name($0.name) }, atMost: 8)))
     }
+    if leavesOutSystem { sentences.append(words.systemLeftOut) }
     for finding in TieFinding.all {
       let names = schools.filter { $0.tieFinding == finding }.map { words.name($0.name) }
       if !names.isEmpty { sentences.append(words.glance(finding, at: NameList(names, atMost: 8))) }
@@ -46,7 +47,7 @@ extension TwoWayLink.School {
       case .home:
         [(.memberFromCommunity, ties.takers, ties.members), (.colleagueFromMember, ties.reached, ties.colleagues)]
       }
-    let lines = steps.map { words.step($0.step, $0.people, of: $0.all, isFinding: isRosterComplete) }
+    let lines = steps.map { words.step($0.step, $0.people, of: $0.all, isFinding: showsEveryTie) }
     let isBroken = steps.allSatisfy { $0.people > 0 } && !ties.runs(way)
     return lines + (isBroken ? [words.notTheSameMembers] : [])
   }

@@ -37,15 +37,16 @@ public struct TwoWayLink: Sendable, Hashable {
     public let actions: [Action]
     /// Nil where a network is only drawn to explain, where no tie at all is reported, and where nobody is listed.
     public let ties: HomeTies?
-    /// Whether everyone listed was asked about every tie.
-    public let isRosterComplete: Bool
+    /// Whether everyone listed was asked about every tie and nobody is reported not to have answered, so that a way
+    /// that is missing is a finding.
+    public let showsEveryTie: Bool
     /// Whether it is one school, and not several alike or a number that is not known.
     public let isOne: Bool
     /// False of a university or a ministry, which is listed for what is reported there and counts as no home school.
     public let isHome: Bool
 
     public init(
-      place: Int, name: String, actions: [Action], ties: HomeTies?, isRosterComplete: Bool, isOne: Bool = true,
+      place: Int, name: String, actions: [Action], ties: HomeTies?, showsEveryTie: Bool, isOne: Bool = true,
       isHome: Bool = true
     ) {
       self.isOne = isOne
@@ -54,12 +55,12 @@ public struct TwoWayLink: Sendable, Hashable {
       self.name = name
       self.actions = actions
       self.ties = ties
-      self.isRosterComplete = isRosterComplete
+      self.showsEveryTie = showsEveryTie
     }
 
-    /// What ties are known not to do here; nil where they lead both ways, and where not everyone was asked.
+    /// What ties are known not to do here; nil where they lead both ways, and where some may only not be reported.
     public var tieFinding: TieFinding? {
-      guard isRosterComplete, let ties, ties.canShow else { return nil }
+      guard showsEveryTie, let ties, ties.canShow else { return nil }
       switch (ties.runs(.inward), ties.runs(.home)) {
       case (true, true): return nil
       case (true, false): return .only(.inward)
@@ -84,11 +85,14 @@ public struct TwoWayLink: Sendable, Hashable {
   public let schools: [School]
   /// The home schools among them.
   public var homes: [School] { schools.filter(\.isHome) }
+  /// Whether actions of the wider system are reported, which are not among those of leaders.
+  let leavesOutSystem: Bool
   /// The ways that something goes at all home schools.
   private let waysEverywhere: Set<Way>
 
-  public init(everywhere: [Action], schools: [School]) {
+  public init(everywhere: [Action], leavesOutSystem: Bool = false, schools: [School]) {
     self.everywhere = everywhere
+    self.leavesOutSystem = leavesOutSystem
     self.schools = schools
     waysEverywhere = Set(everywhere.filter(\.isCarriedOut).map(\.way))
   }

@@ -86,6 +86,8 @@ struct CaseDataPage: Sendable {
     section[.homeTies] = SchoolTable(
       link: account.link, study: study, network: network, rowURL: tables.rowURL, words: words
     ).ties()
+    section[.listedWave] =
+      account.waves.isEmpty ? nil : words.listed(at: network.wave.value ?? words.firstTime)
     section[.networkList] = tables.list(of: account.drawn)
     section[.communitiesTable] = tables.communities
     section[.peopleTable] = tables.people

@@ -37,7 +37,7 @@ extension PageSchema {
     texts: [.statement, .basis, .basisMeaning], markup: [.diagram, .legend], flags: [.isSchematic, .isWide])
   static let network = PageSchema(
     "network", "the network of a case in full",
-    texts: [.networkSize, .basis, .basisMeaning, .inWords, .changes, .measuresCaution],
+    texts: [.networkSize, .basis, .basisMeaning, .inWords, .changes, .listedWave, .measuresCaution],
     markup: [
       .diagram, .legend, .communityDrawings, .networkList, .communitiesTable, .peopleTable, .tiesTable, .linksTable,
     ], flags: [.isSchematic],

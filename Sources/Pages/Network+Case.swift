@@ -35,8 +35,8 @@ extension Network {
           gaps: .init(
             kind: community.kind.absence ?? .notReported, staff: community.staff.absence ?? .notReported,
             members: members.count.absence ?? .notReported),
-          roster: network.showsEveryTie(of: community)
-            ? .complete : community.roster == .membersOnly ? .membersOnly : nil)
+          roster: network.areTiesWithheld && community.roster != .membersOnly ? nil : community.roster,
+          showsEveryTie: network.showsEveryTie(of: community, at: wave))
       },
       people: people.map {
         Person(

@@ -90,12 +90,13 @@ extension NetworkAccount {
     var waves = network.waves.suffix(mostWaves).map { wave in
       NetworkChange.Wave(
         label: wave.label, network: Network(of: study, at: wave, in: words), responseRate: wave.responseRate.value,
-        gap: wave.responseRate.absence ?? .notReported)
+        gap: wave.responseRate.absence ?? .notReported, hasOwnPeople: wave.people != nil)
     }
     if !waves.isEmpty, waves.count < mostWaves, !network.ties.isEmpty {
       let first = NetworkChange.Wave(
         label: network.wave.value ?? words.firstTime, network: Network(of: study, in: words),
-        responseRate: network.responseRate.value, gap: network.responseRate.absence ?? .notReported)
+        responseRate: network.responseRate.value, gap: network.responseRate.absence ?? .notReported,
+        hasOwnPeople: false)
       waves.insert(first, at: 0)
     }
     return waves.count > 1 ? waves : []
@@ -111,6 +112,10 @@ extension NetworkAccount {
       : zip(waves, waves.dropFirst()).map {
         NetworkChange(from: $0, to: $1, isMeasured: study.basis.value != .documented, in: words).text
       }
+    let listsPeople = waves.contains { !$0.network.people.isEmpty }
+    if !sentences.isEmpty, listsPeople, !waves.contains(where: \.hasOwnPeople) {
+      sentences.append(words.membersOfAllTimes)
+    }
     if earlierWaves > 0 {
       sentences.append(words.onlyLast(waves.count, of: waves.count + earlierWaves))
     }

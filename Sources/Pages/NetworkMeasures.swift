@@ -42,7 +42,7 @@ struct NetworkMeasures {
       (reaches[$0]?.twoSteps ?? 0, $1) < (reaches[$1]?.twoSteps ?? 0, $0)
     }
     let oneWay = homes.first { school in
-      school.isRosterComplete && school.ties.map { $0.canShow && $0.runs(.inward) != $0.runs(.home) } ?? false
+      school.showsEveryTie && school.ties.map { $0.canShow && $0.runs(.inward) != $0.runs(.home) } ?? false
     }
     let broker = network.singleBroker.person
     let notes: [FileText.Note?] = [
@@ -89,12 +89,12 @@ struct NetworkMeasures {
   /// A small number learning on behalf of others: members and staff.
   private var onBehalf: Finding? {
     let homes = zip(network.communities, network.residents)
-    let schools = homes.compactMap { community, people -> (members: Int, staff: Int)? in
+    let schools = homes.compactMap { community, people -> (members: Int, staff: Int, kind: CommunityKind?)? in
       guard community.isSchool, community.isOne,
         let members = community.members(listed: people.count { network.isMember[$0] }), members > 0,
         let staff = community.staff, staff >= people.count
       else { return nil }
-      return (members, staff)
+      return (members, staff, community.kind)
     }
     guard !schools.isEmpty else { return nil }
     let members = schools.reduce(0) { $0 + $1.members }
@@ -103,7 +103,8 @@ struct NetworkMeasures {
     return words.onBehalf(
       members: members, of: size.areMembersAtLeast || size.isAtLeast ? members : size.members,
       staff: schools.reduce(0) { $0 + $1.staff }, schools: schools.count,
-      areAllSchools: schools.count == network.communities.count(where: \.isSchool), schoolKinds)
+      areAllSchools: schools.count == network.communities.count(where: \.isSchool),
+      SchoolKinds(of: Set(schools.map(\.kind))))
   }
 
   /// How many colleagues ties lead to in one and two steps, and how many of them through one person alone.
@@ -117,20 +118,25 @@ struct NetworkMeasures {
   }
 
   /// The two-way link, counted: at which schools it is whole stands in the link's own diagram. That a way is missing is
-  /// said only where every tie was asked for.
+  /// said only where every tie was asked for and given.
   private var twoWayLink: Finding? {
     let shown = homes.compactMap { school in
-      school.ties.flatMap { $0.canShow && school.isOne ? (ties: $0, isComplete: school.isRosterComplete) : nil }
+      school.ties.flatMap { $0.canShow && school.isOne ? (ties: $0, school: school) : nil }
     }
     let home = shown.count { $0.ties.runs(.home) }
     let inward = shown.count { $0.ties.runs(.inward) }
     guard home + inward > 0 else { return nil }
     let missing = shown.filter { !$0.ties.runs(.home) || !$0.ties.runs(.inward) }
+    let open = missing.map(\.school).filter { !$0.showsEveryTie }
+    let isAskedInFull = open.allSatisfy { [.complete, .answered].contains(study.communities[$0.place].roster) }
+    let doubt: TwoWayCounts.Doubt =
+      isAskedInFull && !study.areTiesWithheld
+      ? study.responseRate.value == nil ? .answersUnknown : .notAllAnswered
+      : study.communities.contains { $0.roster == nil } ? .rosterUnknown : .notAllAsked
     return words.twoWayLink(
       TwoWayCounts(
         counted: shown.count, schools: homes.count, inward: inward, home: home, missing: missing.count,
-        settled: missing.count(where: \.isComplete),
-        isRosterUnknown: study.communities.contains { $0.roster == nil }))
+        settled: missing.count - open.count, doubt: doubt))
   }
 
   /// Dependence on a single person.
@@ -152,14 +158,27 @@ struct NetworkMeasures {
   private var expertise: Finding? {
     let through = network.onlyThroughNetwork
     // A role that somebody there has and that is not reported may be the one.
-    let only = network.communities.indices.compactMap { place in
-      network.communities[place].isSchool && network.communities[place].isOne
-        && network.residents[place].allSatisfy { network.roles[$0] != nil } ? through[place] : nil
+    let counted = network.communities.indices.filter { place in
+      network.communities[place].isSchool && network.communities[place].isOne && through[place] != nil
+        && network.residents[place].allSatisfy { network.roles[$0] != nil }
     }
-    let found = only.filter { !$0.roles.isEmpty }
+    let found = counted.compactMap { place -> [Role]? in
+      let community = network.communities[place]
+      let isEverybodyListed = community.staff == network.residents[place].count
+      let roles = (through[place]?.roles ?? []).filter { isEverybodyListed || !Self.isFound($0, at: community.kind) }
+      return roles.isEmpty ? nil : roles
+    }
     guard !found.isEmpty else { return nil }
-    let roles = Role.allCases.filter { role in found.contains { $0.roles.contains(role) } }
-    return words.expertise(schools: found.count, of: only.count, roles: roles, schoolKinds)
+    return words.expertise(
+      schools: found.count, of: counted.count,
+      areAllSchools: counted.count == network.communities.count(where: \.isSchool),
+      roles: Role.allCases.filter { role in found.contains { $0.contains(role) } },
+      SchoolKinds(of: Set(counted.map { network.communities[$0].kind })))
+  }
+
+  /// Whether every place of a kind has somebody of the role, listed or not.
+  private static func isFound(_ role: Role, at kind: CommunityKind?) -> Bool {
+    role == .schoolLeader || role == (kind == .nursery ? .educator : .teacher)
   }
 
   /// The E-I index as counts, beside what the sizes of the communities lead one to expect.

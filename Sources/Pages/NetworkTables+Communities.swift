@@ -49,8 +49,13 @@ extension NetworkTables {
       CommunityColumn(heading: .members, isStated: { _ in true }, text: memberWords),
       CommunityColumn(
         heading: .roster, isStated: { _ in network.basis.value != .schematic },
-        text: {
-          words.cell($0.roster.map { $0 == .complete ? .everyoneListed : .membersOnly } ?? .notReported)
+        text: { community in
+          switch community.roster {
+          case .complete: words.cell(.everyoneListed)
+          case .answered: words.cell(.everyoneAnswered)
+          case .membersOnly: words.cell(.membersOnly)
+          case nil: words.cell(.notReported)
+          }
         }),
       column(.leadership, \.stance) { $0.map(words.label).joined(separator: ", ") },
     ]

@@ -74,6 +74,7 @@ extension TextKey {
   static let networkSize = Self("network_size", "how large the network is: `5 communities, 12 members`")
   static let inWords = Self("in_words", "what the drawing shows, in a few sentences")
   static let changes = Self("changes", "what became of the network between two times of measuring")
+  static let listedWave = Self("listed_wave", "of which of several times of measuring the list and the tables are")
   static let twoWayGlance = Self(
     "two_way_glance", "at how many schools leaders acted each way, and where ties lead one way only")
   static let dataURL = Self("data_url", "the address of the case’s data page")

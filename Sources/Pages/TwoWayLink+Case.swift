@@ -17,7 +17,9 @@ extension TwoWayLink {
       isSchematic || measured.graph.pairCount == 0 ? drawn.communities.map { _ in nil } : measured.homeTies
     var everywhere: [Action] = []
     var actions: [CommunityID: [Action]] = [:]
-    for (place, action) in study.actions.enumerated() {
+    let actors = study.actors
+    // What the wider system did is listed with the actions, and is not what leaders put in or bring home.
+    for (place, action) in study.actions.enumerated() where actors[place].value != .system {
       let ways = Set(action.functions.map { $0 == .mobilising ? Way.home : .inward })
       let states = action.stateByCommunity
       for way in Way.allCases where ways.contains(way) {
@@ -33,14 +35,14 @@ extension TwoWayLink {
     }
     let schools = study.network.communities.enumerated().filter { $1.isHomeSchool || actions[$1.id] != nil }
     self.init(
-      everywhere: everywhere,
+      everywhere: everywhere, leavesOutSystem: actors.contains { $0.value == .system },
       schools: schools.map { place, community in
         let number = drawn.number(ofCommunity: community.id.text)
         return School(
           place: place, name: community.name(words), actions: actions[community.id] ?? [],
           ties: community.isHomeSchool ? number.flatMap { ties[$0] } : nil,
-          isRosterComplete: !isSchematic && study.network.showsEveryTie(of: community), isOne: community.count == .one,
-          isHome: community.isHomeSchool)
+          showsEveryTie: !isSchematic && number.map { drawn.communities[$0].showsEveryTie } ?? false,
+          isOne: community.count == .one, isHome: community.isHomeSchool)
       })
   }
 }

@@ -40,14 +40,22 @@ package struct TwoWayCounts: Sendable, Hashable {
   /// Counted schools where ties lead into the network, and home.
   package let inward: Int
   package let home: Int
-  /// Counted schools where a way is missing, and those of them where every tie was asked for.
+  /// Why a way that is missing may only not be reported.
+  package enum Doubt: Sendable, Hashable {
+    /// It is not reported somewhere whether every tie was asked for; not every one was.
+    case rosterUnknown, notAllAsked
+    /// Every tie was asked for, and not everybody answered, or whether they did is not reported.
+    case notAllAnswered, answersUnknown
+  }
+
+  /// Counted schools where a way is missing, and those of them where every tie was asked for and given.
   package let missing: Int
   package let settled: Int
-  /// Whether it is not reported somewhere whether every tie was asked for.
-  package let isRosterUnknown: Bool
+  /// Of no meaning where all are settled.
+  package let doubt: Doubt
 
   package init(
-    counted: Int, schools: Int, inward: Int, home: Int, missing: Int, settled: Int, isRosterUnknown: Bool
+    counted: Int, schools: Int, inward: Int, home: Int, missing: Int, settled: Int, doubt: Doubt
   ) {
     self.counted = counted
     self.schools = schools
@@ -55,6 +63,6 @@ package struct TwoWayCounts: Sendable, Hashable {
     self.home = home
     self.missing = missing
     self.settled = settled
-    self.isRosterUnknown = isRosterUnknown
+    self.doubt = doubt
   }
 }

@@ -30,7 +30,9 @@ package protocol FindingWords: Sendable {
   /// Returns how many pairs of schools are joined through members alone.
   func schoolPairs(tied: Int, onlyThroughNetwork: Int, _ kinds: SchoolKinds, _ rosters: RosterCounts) -> Finding
   /// Returns how many schools meet roles through the network that nobody there has.
-  func expertise(schools: Int, of all: Int, roles: [Role], _ kinds: SchoolKinds) -> Finding
+  ///
+  /// - Parameter areAllSchools: Whether the case has no others than those that are counted.
+  func expertise(schools: Int, of all: Int, areAllSchools: Bool, roles: [Role], _ kinds: SchoolKinds) -> Finding
   /// Returns how many pairs of people with a tie join different communities, beside what chance would give.
   func beyondHome(external: Int, expected: Int, pairs: Int) -> Finding
   /// Returns how ties were measured, who answered, and that nothing is known of other times.

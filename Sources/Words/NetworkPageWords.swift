@@ -10,6 +10,10 @@ package protocol NetworkPageWords: Sendable {
   func networkTitle(of study: String) -> String
   /// The label of a first time that has none.
   var firstTime: String { get }
+  /// That who was a member is given once, and not for each time of measuring.
+  var membersOfAllTimes: String { get }
+  /// Returns of which time the list and the tables of a network are that was measured several times.
+  func listed(at wave: String) -> String
   func onlyLast(_ told: Int, of times: Int) -> String
   func notDrawn(waves: [String]) -> String
 
@@ -73,6 +77,7 @@ package enum TableColumn: String, Sendable, Hashable, CaseIterable {
 package enum TableCell: String, Sendable, Hashable, CaseIterable {
   case notCounted = "not-counted"
   case everyoneListed = "everyone-listed"
+  case everyoneAnswered = "everyone-answered"
   case membersOnly = "members-only"
   case notReported = "not-reported"
   case member, broker, no

@@ -20,7 +20,7 @@ import Testing
   private func school(
     _ ties: HomeTies?, complete: Bool = true, actions: [TwoWayLink.Action] = [], name: String = "Oak Primary"
   ) -> TwoWayLink.School {
-    TwoWayLink.School(place: 0, name: name, actions: actions, ties: ties, isRosterComplete: complete)
+    TwoWayLink.School(place: 0, name: name, actions: actions, ties: ties, showsEveryTie: complete)
   }
 
   private static let puts = TwoWayLink.Action(place: 0, way: .inward)
@@ -82,7 +82,7 @@ import Testing
     let both = school(nil, actions: [Self.puts, Self.brings], name: "Elm Primary")
     #expect(
       link([school(home), both])
-        == "An action is reported in each direction at one of two home schools. Among those listed, ties lead one "
+        == "An action is reported in each direction at one of two home schools. Through a listed member, ties lead one "
         + "way only, home to colleagues: Oak Primary.")
     #expect(
       link([both, school(nil, actions: [Self.puts])])
@@ -90,6 +90,11 @@ import Testing
         + "something home at one of two home schools.")
     #expect(link([both, both, both]) == "An action is reported in each direction at all three home schools.")
     #expect(link([school(nil), school(nil)]) == "No action is reported at any home school.")
+    // That none is reported is no number of schools.
+    #expect(
+      link([school(nil, actions: [Self.brings]), school(nil)])
+        == "No action that puts something into the network is reported at any home school; one that brings something "
+        + "home is reported at one of two home schools.")
     #expect(link([], everywhere: [Self.puts]) == "Which home schools there are is not reported.")
     #expect(link([]) == "Neither what leaders did nor a home school is reported.")
   }

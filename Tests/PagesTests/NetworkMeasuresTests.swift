@@ -53,7 +53,7 @@ import Words
         "Two of the three members learn on behalf of 32 people at the two schools, themselves included.",
         // oak-2 directly and oak-3 through oak-2, each by way of oak-1; no tie leads from elm-1 to elm-2.
         "Ties lead from these members to two colleagues at home in one or two steps, to one of them directly; each "
-          + "of them hangs on a single person.",
+          + "of them is reached through one person alone.",
         // In: elm-2 to oak-1 by elm-1. Home: uni-1 and elm-1 to oak-2 by oak-1.
         "Members carry into the network what comes from a colleague at one of two home schools, and pass on to a "
           + "colleague what comes from elsewhere at one of two home schools.",
@@ -66,7 +66,8 @@ import Words
       ])
     #expect(
       measures.findings[2].limit
-        == "Where a way is missing every tie of those listed was asked for, and there was none.")
+        == "Where a way is missing every tie of those listed was asked for, and none leads that way through one "
+        + "member.")
     #expect(
       measures.caution
         == "These ties were read from documents or interviews, not measured: a tie that nobody spoke of is missing. "
@@ -123,7 +124,10 @@ import Words
   /// Oak carries nothing out and Elm passes nothing on. Where every tie was asked for that is a finding; else nobody
   /// knows.
   @Test(arguments: [
-    ("complete", "Where a way is missing every tie of those listed was asked for, and there was none."),
+    (
+      "complete",
+      "Where a way is missing every tie of those listed was asked for, and none leads that way through one member."
+    ),
     (
       "members-only",
       "Of the two where a way is missing, every tie was asked for at one; for the other it is only not reported."

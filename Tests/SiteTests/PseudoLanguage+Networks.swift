@@ -64,6 +64,7 @@ extension PseudoLanguage {
         inward: inward, home: home, of: schools, isMoreListed: isMoreListed, isHardlySaid: isHardlySaid))
   }
   func actedElsewhere(_ places: NameList) -> String { mark(english.actedElsewhere(places)) }
+  var systemLeftOut: String { mark(english.systemLeftOut) }
   func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String {
     mark(english.glance(finding, at: schools))
   }

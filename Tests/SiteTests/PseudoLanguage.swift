@@ -207,8 +207,10 @@ extension PseudoLanguage {
   func schoolPairs(tied: Int, onlyThroughNetwork: Int, _ kinds: SchoolKinds, _ rosters: RosterCounts) -> Finding {
     mark(english.schoolPairs(tied: tied, onlyThroughNetwork: onlyThroughNetwork, kinds, rosters))
   }
-  func expertise(schools: Int, of all: Int, roles: [Role], _ kinds: SchoolKinds) -> Finding {
-    mark(english.expertise(schools: schools, of: all, roles: roles, kinds))
+  func expertise(
+    schools: Int, of all: Int, areAllSchools: Bool, roles: [Role], _ kinds: SchoolKinds
+  ) -> Finding {
+    mark(english.expertise(schools: schools, of: all, areAllSchools: areAllSchools, roles: roles, kinds))
   }
   func beyondHome(external: Int, expected: Int, pairs: Int) -> Finding {
     mark(english.beyondHome(external: external, expected: expected, pairs: pairs))
@@ -226,6 +228,8 @@ extension PseudoLanguage {
 extension PseudoLanguage {
   func networkTitle(of study: String) -> String { mark(english.networkTitle(of: study)) }
   var firstTime: String { mark(english.firstTime) }
+  var membersOfAllTimes: String { mark(english.membersOfAllTimes) }
+  func listed(at wave: String) -> String { mark(english.listed(at: wave)) }
   func onlyLast(_ told: Int, of times: Int) -> String { mark(english.onlyLast(told, of: times)) }
   func notDrawn(waves: [String]) -> String { mark(english.notDrawn(waves: waves)) }
   func nameWithheld(_ number: Int?) -> String { mark(english.nameWithheld(number)) }

@@ -31,8 +31,21 @@ public struct NetworkStudy: Sendable {
   /// Whether it is said that people, or ties, are known and not published.
   public var isPeopleWithheld = false
   public var areTiesWithheld = false
-  /// Whether a tie that is not listed is not there: everyone in the community was asked, and ties are published.
-  public func showsEveryTie(of community: Community) -> Bool { community.roster == .complete && !areTiesWithheld }
+  /// Whether a tie that is not listed is not there: everyone in the community was asked, nobody is reported not to have
+  /// answered, and ties are published.
+  ///
+  /// - Parameter wave: A time of measuring; nil for the network's own people and ties.
+  public func showsEveryTie(of community: Community, at wave: Wave? = nil) -> Bool {
+    guard !areTiesWithheld, let roster = community.roster, roster != .membersOnly else { return false }
+    if roster == .answered { return true }
+    switch wave?.responseRate ?? responseRate {
+    case .value(let share): return share == 1
+    case .notApplicable: return true
+    // Where it is given of another time, it is missing of this one.
+    case .notReported: return !responseRate.isStated && !waves.contains { $0.responseRate.isStated }
+    case .notKnown, .withheld: return false
+    }
+  }
   /// The files beside the case that people and ties were read from, as the author names them.
   public internal(set) var files: [String] = []
   /// Where people and ties are to be read from, until they have been.

@@ -65,7 +65,7 @@ extension AttributedGraph {
   /// What ties say of each community's two-way link. Nil for a community where nobody is listed, and for an entry that
   /// stands for several: nobody knows which of its people work in one place. O(n + m).
   ///
-  /// That a way is not there is a finding only where the community's roster is complete.
+  /// That a way is not there is a finding only where the community shows every tie.
   public var homeTies: [HomeTies?] {
     zip(communities.indices, residents).map { community, people in
       communities[community].isOne && !people.isEmpty ? HomeTies(of: community, people, in: self) : nil

@@ -79,6 +79,8 @@ public struct TieCounts: Sendable, Hashable {
   public let undirected: Int
   /// Pairs of people with ties both ways, but none that runs both ways itself.
   public let returnedPairs: Int
+  /// Those of them whose ties may be of one kind, for the kind of one is not given.
+  public let unclearPairs: Int
 }
 
 /// A broker with whom they join.

@@ -15,6 +15,8 @@ public protocol TwoWayWords: Sendable {
   func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool, isHardlySaid: Bool) -> String
   /// Returns at which places that are no home schools an action is reported.
   func actedElsewhere(_ places: NameList) -> String
+  /// That actions of the wider system are not counted.
+  var systemLeftOut: String { get }
   /// Returns where ties are known to lead one way only, or neither.
   func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String
   /// Returns the same of one school, in its row of a table.

@@ -36,7 +36,7 @@ extension English {
     case .member: "member of the network"
     case .sizedHome: "a place where people work, larger with more staff"
     case .unsizedHome(let absences): "how many work there is \(ways(absences))"
-    case .oneWayHome: "ties lead one way only"
+    case .oneWayHome: "ties through a member lead one way only"
     case .memberInBoth: "member, in the network and at home"
     case .near: "colleague with a tie to a member"
     case .far: "colleague of whom no such tie is reported"

@@ -28,13 +28,14 @@ extension English {
     if oneStep < twoSteps { statement += " in one or two steps, to \(pronoun(oneStep)) of them directly" }
     if onOnePerson > 0 {
       let all =
-        twoSteps == 1 ? "the colleague hangs on a single person" : "each of them hangs on a single person"
+        twoSteps == 1 ? "through one person alone" : "each of them is reached through one person alone"
       statement +=
-        "; "
+        (twoSteps == 1 ? ", " : "; ")
         + (onOnePerson == twoSteps
           ? all
           : onOnePerson == 1
-            ? "one of them hangs on a single person" : "\(pronoun(onOnePerson)) of them hang on a single person each")
+            ? "one of them is reached through one person alone"
+            : "\(pronoun(onOnePerson)) of them are each reached through one person alone")
     }
     return Finding(
       statement: statement + ".",
@@ -48,17 +49,19 @@ extension English {
     if link.counted < link.schools {
       limits.append("Home schools without a listed member and a listed colleague are not counted.")
     }
+    let isAskedInFull = link.doubt == .notAllAnswered || link.doubt == .answersUnknown
     if link.settled < link.missing {
       limits.append(
         link.settled == 0
-          ? "Where a way is missing it is only not reported: "
-            + (link.isRosterUnknown ? "that every tie was asked for is not said." : "not every tie was asked for.")
-          : "Of the \(pronoun(link.missing)) where a way is missing, every tie was asked for at "
+          ? "Where a way is missing it is only not reported: \(doubt(link.doubt))."
+          : "Of the \(pronoun(link.missing)) where a way is missing, "
+            + (isAskedInFull ? "everybody answered at " : "every tie was asked for at ")
             + "\(pronoun(link.settled)); for \(link.missing - link.settled == 1 ? "the other" : "the others") it is "
             + "only not reported."
       )
     } else if link.settled > 0 {
-      limits.append("Where a way is missing every tie of those listed was asked for, and there was none.")
+      limits.append(
+        "Where a way is missing every tie of those listed was asked for, and none leads that way through one member.")
     }
     let (one, many) =
       link.counted < link.schools
@@ -69,6 +72,15 @@ extension English {
         + "\(share(link.inward, of: link.counted, one, many)), "
         + "and pass on to a colleague what comes from elsewhere at \(share(link.home, of: link.counted, one, many)).",
       limit: limits.isEmpty ? nil : limits.joined(separator: " "))
+  }
+
+  private func doubt(_ doubt: TwoWayCounts.Doubt) -> String {
+    switch doubt {
+    case .rosterUnknown: "that every tie was asked for is not said"
+    case .notAllAsked: "not every tie was asked for"
+    case .notAllAnswered: "not everybody who was asked answered"
+    case .answersUnknown: "whether everybody who was asked answered is not said"
+    }
   }
 
   package func singleBroker(_ broker: SingleBroker) -> Finding {
@@ -95,11 +107,14 @@ extension English {
       limit: rosters.areComplete ? nil : "\(place(of: rosters)), other ties may be there.")
   }
 
-  package func expertise(schools: Int, of all: Int, roles: [Role], _ kinds: SchoolKinds) -> Finding {
-    Finding(
+  package func expertise(
+    schools: Int, of all: Int, areAllSchools: Bool, roles: [Role], _ kinds: SchoolKinds
+  ) -> Finding {
+    let place = share(schools, of: all, kinds) + (areAllSchools ? "" : " where the role of everybody listed is known")
+    return Finding(
       statement:
-        "Through the network alone \(share(schools, of: all, kinds)) \(schools == 1 ? "meets" : "meet") people in a "
-        + "role that nobody listed there has"
+        "Through the network alone \(place) \(schools == 1 ? "meets" : "meet") people in a role that "
+        + "nobody listed there has"
         + (schools > 1 && roles.count > 1
           ? "; over all of them these roles are \(list(roles.map(label)))." : ": \(list(roles.map(label)))."),
       limit: "Colleagues who are not listed may have such a role, or know somebody who has.")
@@ -120,7 +135,7 @@ extension English {
         : "everybody who was asked answered"
     }
     let open = "how many of those asked answered is \(label(responseRate.absence ?? .notReported))"
-    let when = (isOnce ? " once" : "") + (wave.map { " (\($0))" } ?? "")
+    let when = (isOnce ? " once" : "") + (wave.map { $0.contains("(") ? ", \($0)" : " (\($0))" } ?? "")
     return ["Measured\(when): \(answers ?? open)."]
       + (isOnce ? ["What came before and after is not known."] : [])
   }

@@ -110,6 +110,6 @@ extension English {
   }
 
   package var byStanding: String { "real cases first" }
-  package var partlyDropped: String { "dropped at some places" }
+  package var partlyDropped: String { "dropped at one or more places" }
   package var reportsNone: String { "reports none of these" }
 }

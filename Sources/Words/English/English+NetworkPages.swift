@@ -9,6 +9,9 @@ extension English {
   package func networkTitle(of study: String) -> String { "The network of \(study)" }
   package var firstTime: String { "the first time" }
 
+  package var membersOfAllTimes: String { "Who was a member is given once, and not for each time." }
+  package func listed(at wave: String) -> String { "The list and the tables are of \(wave) alone." }
+
   package func onlyLast(_ told: Int, of times: Int) -> String {
     "Only the last \(numeral(told)) of \(numeral(times)) times are told of."
   }
@@ -105,6 +108,7 @@ extension English {
     return switch cell {
     case .notCounted: "not counted"
     case .everyoneListed: "everyone listed"
+    case .everyoneAnswered: "everyone listed, and all answered"
     case .membersOnly: "members only"
     case .notReported: "not reported"
     case .member: "member"

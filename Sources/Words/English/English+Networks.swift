@@ -82,8 +82,13 @@ extension English {
     }
     let runs = words.isEmpty ? "none runs both ways" : list(words)
     guard ties.returnedPairs > 0 else { return runs }
-    let pairs = numeral(ties.returnedPairs, "pair of people has", "pairs of people have")
-    return "\(runs), \(words.isEmpty ? "but" : "and") \(pairs) ties of different kinds in opposite directions"
+    func pairs(_ count: Int) -> String { numeral(count, "pair of people has", "pairs of people have") }
+    let (unclear, other) = (ties.unclearPairs, ties.returnedPairs - ties.unclearPairs)
+    let returned = [
+      other > 0 ? "\(pairs(other)) ties of different kinds in opposite directions" : nil,
+      unclear > 0 ? "\(pairs(unclear)) ties in opposite directions, of which not every kind is given" : nil,
+    ].compactMap { $0 }
+    return "\(runs), \(words.isEmpty ? "but" : "and") \(returned.joined(separator: ", and "))"
   }
 
   package func unrated(_ ties: Int, _ absences: [Absence]) -> String {
@@ -119,20 +124,24 @@ extension English {
     switch (ways.contains(.inward), ways.contains(.home), isFinding) {
     case (true, false, true):
       return
-        "Ties lead one way only, from the network through members home to colleagues, at \(schools), where everyone "
+        "Ties lead through a member one way only, from the network home to colleagues, at \(schools), where everyone "
         + "listed was asked."
     case (false, true, true):
       return
-        "Ties lead one way only, from colleagues through members into the network, at \(schools), where everyone "
+        "Ties lead through a member one way only, from colleagues into the network, at \(schools), where everyone "
         + "listed was asked."
     case (_, _, true):
-      return "Ties lead neither way between colleagues and the network at \(schools), where everyone listed was asked."
+      return
+        "No ties lead through a member either way between colleagues and other communities at \(schools), where "
+        + "everyone listed was asked."
     case (true, false, false):
       return "No ties are reported that lead from colleagues through a member into the network at \(schools)."
     case (false, true, false):
       return "No ties are reported that lead from the network through a member home to colleagues at \(schools)."
     case (_, _, false):
-      return "No ties are reported that lead either way between colleagues and the network at \(schools)."
+      return
+        "No ties are reported that lead through a member either way between colleagues and other communities at "
+        + "\(schools)."
     }
   }
 

@@ -14,6 +14,16 @@ extension English {
     if inward == 0, home == 0 {
       return "No action is \(reported) at \(schools == 1 ? "the home school" : "any home school")."
     }
+    // That none is reported is no report of a number of schools.
+    if inward == 0 || home == 0 {
+      let (missing, other) =
+        inward == 0
+        ? ("puts something into the network", "brings something home")
+        : ("brings something home", "puts something into the network")
+      return
+        "No action that \(missing) is \(reported) at \(schools == 1 ? "the home school" : "any home school"); "
+        + "one that \(other) is \(reported) at \(place(max(inward, home)))."
+    }
     if inward == home { return "An action is \(reported) in each direction at \(place(inward))." }
     return
       "An action that puts something into the network is \(reported) at \(place(inward)), one that brings something "
@@ -26,15 +36,17 @@ extension English {
       : "Actions are also reported at \(list(places)), which are not home schools."
   }
 
+  package var systemLeftOut: String { "What the wider system did is not counted." }
+
   package func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String {
     "\(label(finding)): \(list(schools))."
   }
 
   package func label(_ finding: TwoWayLink.TieFinding) -> String {
     switch finding {
-    case .only(.inward): "Among those listed, ties lead one way only, into the network"
-    case .only(.home): "Among those listed, ties lead one way only, home to colleagues"
-    case .neither: "Among those listed, ties lead neither way"
+    case .only(.inward): "Through a listed member, ties lead one way only, into the network"
+    case .only(.home): "Through a listed member, ties lead one way only, home to colleagues"
+    case .neither: "Through a listed member, ties lead neither way"
     }
   }
 

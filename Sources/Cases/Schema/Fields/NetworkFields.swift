@@ -46,7 +46,10 @@ extension NetworkStudy {
         "from which number on a tie is how strong; the last number is the highest there is"
       ).marking(\.isScaleUnclear),
       .field("links", \.links, .list(Link.shape), "relations between organisations"),
-      .field("waves", \.waves, Wave.list, "the same network measured at several times, the earliest first"),
+      .field(
+        "waves", \.waves, Wave.list,
+        "the same network measured at several times, the earliest first: each with its ties and, where they changed, "
+          + "its people"),
     ])
 }
 
@@ -61,7 +64,9 @@ extension Wave {
       .field("label", \.label, .name, "when it was measured", required: true).placed(at: \.labelSpan),
       .field(
         "response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
-      .field("people", \.peopleSource, TableSource<Person>.people, "who was there, where that differs").absent(without),
+      .field(
+        "people", \.peopleSource, TableSource<Person>.people, "who was there and who was a member, where that differs"
+      ).absent(without),
       .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shared what with whom").absent(without),
       .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds them").absent(without),
       .field("strengths", \.strengths, StrengthScale.shape, "what its numbers mean, where they are on another scale")
@@ -143,7 +148,7 @@ extension Community {
       .field("disadvantage", \.disadvantage, .reported(.choice()), "how much disadvantage its children meet"),
       .field(
         "roster", \.roster, .choice(),
-        "whether every tie of these people was asked for; not reported where it is left out"),
+        "whether every tie of these people was asked for, and all of them answered; not reported where it is left out"),
       .field("stance", \.stance, .reported(.oneOrMany(.choice())), "how its leaders stand towards the network"),
       .field("count", \.count, Count.shape, "how many like communities the entry stands for, or not-known").marking(
         \.isSizeUnclear

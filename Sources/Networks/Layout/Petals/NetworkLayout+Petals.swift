@@ -32,7 +32,7 @@ extension NetworkLayout {
     let showsNames = crowd.people.count <= Network.mostPeople
     let homeTies = AttributedGraph(of: network).homeTies
     let onlyWays = zip(network.communities, homeTies).map { community, ties -> TwoWayLink.Way? in
-      guard let ties, ties.canShow, community.isRosterComplete, ties.runs(.inward) != ties.runs(.home) else {
+      guard let ties, ties.canShow, community.showsEveryTie, ties.runs(.inward) != ties.runs(.home) else {
         return nil
       }
       return ties.runs(.inward) ? .inward : .home
