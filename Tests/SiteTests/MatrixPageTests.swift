@@ -147,11 +147,11 @@ import Testing
     try sandbox.write(SmallCase.text(title: "Quokka", actions), to: "Content/cases/quokka.md")
     try await sandbox.build()
     let site = try sandbox.site()
-    let note = "<span class=\"quiet\">dropped at some places</span>"
+    let note = "<span class=\"quiet\">dropped at one or more places</span>"
     let page = try #require(site.text("matrices/functions.html"))
     #expect(page.contains(">Part</a> \(note)") && page.components(separatedBy: note).count == 2)
     let actionPage = try #require(site.text("actions/mobilising.html"))
-    #expect(actionPage.components(separatedBy: "<span>Dropped at some places</span>").count == 2)
+    #expect(actionPage.components(separatedBy: "<span>Dropped at one or more places</span>").count == 2)
   }
 
   @Test func showsNoDroppedActionAsDoneOrAsACost() async throws {
@@ -184,7 +184,7 @@ import Testing
     let page = try #require(try await SampleSite.built.site.tree.text(path))
     let entries = page.components(separatedBy: "A jar of tasks on every table").dropFirst()
     #expect(!entries.isEmpty)
-    for entry in entries { #expect(entry.prefix(900).contains("Dropped at some places"), "\(entry.prefix(900))") }
+    for entry in entries { #expect(entry.prefix(900).contains("Dropped at one or more places"), "\(entry.prefix(900))") }
   }
 
   @Test func saysTheSameInEachTableForPrograms() async throws {

@@ -274,7 +274,7 @@ import Words
         """
         Between Autumn 2021 and Summer 2024, one pair of people has a tie that had none, none has lost one, and \
         one has one both times, with another direction, kind or strength. Ties between communities: one \
-        at first, one later. The number of members stayed at two. Of those asked, 80% in Autumn 2021 and 100% in \
+        at first, one later. Of those asked, 80% in Autumn 2021 and 100% in \
         Summer 2024 answered, so a tie that is missing at one time may only be unreported.
         """
       ))

@@ -50,7 +50,10 @@ import Testing
 
   @Test func countsNoMembersWhereNotAllAreListed() async throws {
     let communities = Self.communities + "\n    more: {name: More, kind: school, members: 3}"
-    let waves = "  waves: [{label: First, ties: [a -> b]}, {label: Second, ties: [a -> b, b -> c]}]"
+    let people =
+      "{a: {community: one, member: true}, b: {community: two, member: true}, c: {community: two, role: teacher}}"
+    let waves =
+      "  waves: [{label: First, ties: [a -> b]}, {label: Second, ties: [a -> b, b -> c], people: \(people)}]"
     let (_, data, _, _) = try await site("\(communities)\n\(Self.people)\n\(waves)")
     #expect(data.contains("Members listed: two both times."))
   }
@@ -76,8 +79,8 @@ import Testing
       Self.withheldAction.replacing("two: dropped", with: "two: done"))
     #expect(
       page.contains(
-        "An action that puts something into the network is reported to have been carried out at neither home "
-          + "school, one that brings something home at one of two home schools."))
+        "No action that puts something into the network is reported to have been carried out at any home school; one "
+          + "that brings something home is reported to have been carried out at one of two home schools."))
   }
 
   @Test func namesTheEvidenceOfEffectsOnThePageOfAnIdealType() async throws {

@@ -52,6 +52,7 @@ import Testing
     let site = try await pages("  basis: measured\n" + Self.waves)
     #expect(site.data.contains("Between Autumn 2021 and Spring 2022"))
     #expect(site.data.contains("Between Spring 2022 and Spring 2023"))
+    #expect(site.data.contains("The list and the tables are of Autumn 2021 alone."))
   }
 
   @Test(arguments: ["schematic", "documented"])
