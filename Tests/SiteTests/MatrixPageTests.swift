@@ -184,7 +184,9 @@ import Testing
     let page = try #require(try await SampleSite.built.site.tree.text(path))
     let entries = page.components(separatedBy: "A jar of tasks on every table").dropFirst()
     #expect(!entries.isEmpty)
-    for entry in entries { #expect(entry.prefix(900).contains("Dropped at one or more places"), "\(entry.prefix(900))") }
+    for entry in entries {
+      #expect(entry.prefix(900).contains("Dropped at one or more places"), "\(entry.prefix(900))")
+    }
   }
 
   @Test func saysTheSameInEachTableForPrograms() async throws {

@@ -263,7 +263,6 @@ extension English {
   /// A sentence on the sources of an empirical case, with a blank before it; nothing where the case makes no claim.
   private func sourcing(claims: Int, cited: Int) -> String {
     if claims == 0 { return "" }
-    // The account may cite more.
     let topics = "a condition, an action or an outcome"
     if cited == claims { return " Every claim about \(topics) cites its source." }
     if cited == 0 { return " No claim about \(topics) cites its source." }
