@@ -64,6 +64,10 @@ extension PseudoLanguage {
         inward: inward, home: home, of: schools, isMoreListed: isMoreListed, isHardlySaid: isHardlySaid))
   }
   func actedElsewhere(_ places: NameList) -> String { mark(english.actedElsewhere(places)) }
+  var firstTime: String { mark(english.firstTime) }
+  var membersOfAllTimes: String { mark(english.membersOfAllTimes) }
+  func listed(at wave: String) -> String { mark(english.listed(at: wave)) }
+  func onlyLast(_ told: Int, of times: Int) -> String { mark(english.onlyLast(told, of: times)) }
   var systemLeftOut: String { mark(english.systemLeftOut) }
   func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String {
     mark(english.glance(finding, at: schools))

@@ -227,10 +227,6 @@ extension PseudoLanguage {
 
 extension PseudoLanguage {
   func networkTitle(of study: String) -> String { mark(english.networkTitle(of: study)) }
-  var firstTime: String { mark(english.firstTime) }
-  var membersOfAllTimes: String { mark(english.membersOfAllTimes) }
-  func listed(at wave: String) -> String { mark(english.listed(at: wave)) }
-  func onlyLast(_ told: Int, of times: Int) -> String { mark(english.onlyLast(told, of: times)) }
   func notDrawn(waves: [String]) -> String { mark(english.notDrawn(waves: waves)) }
   func nameWithheld(_ number: Int?) -> String { mark(english.nameWithheld(number)) }
   func membership(_ members: Reported<Int>, ofStaff staff: Int?, ofListed listed: Int) -> String {
