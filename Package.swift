@@ -5,6 +5,9 @@ import PackageDescription
 /// optimising it takes longer than its tests do without.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// For tests, which say themselves where they fail: without what a debugger reads, they are built sooner.
+let undebugged: [SwiftSetting] = [.unsafeFlags(["-gnone"], .when(configuration: .debug))]
+
 // Imports point one way: casebook → DevServer → Site → Pages → {Themes, Words} → Synthesis → Cases →
 // {Networks, Formats, Diagnostics} → Markup.
 let package = Package(
@@ -77,19 +80,27 @@ let package = Package(
     // What tests of several rooms share; it never ships.
     .target(name: "TestSupport", dependencies: ["Cases", "Diagnostics", "Words"], path: "Tests/TestSupport"),
     // One folder of tests for each room; Fixtures holds real files.
-    .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
-    .testTarget(name: "CasesTests", dependencies: ["Cases", "Formats", "TestSupport", "Words"]),
-    .testTarget(name: "NetworksTests", dependencies: ["Networks", "TestSupport", "Words"]),
-    .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "TestSupport", "Words"]),
-    .testTarget(name: "WordsTests", dependencies: ["Cases", "Diagnostics", "Networks", "Words"]),
-    .testTarget(name: "ThemesTests", dependencies: ["TestSupport", "Themes"]),
-    .testTarget(name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages", "TestSupport", "Themes", "Words"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: undebugged),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: undebugged),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: undebugged),
+    .testTarget(
+      name: "CasesTests", dependencies: ["Cases", "Formats", "TestSupport", "Words"], swiftSettings: undebugged),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks", "TestSupport", "Words"], swiftSettings: undebugged),
+    .testTarget(
+      name: "SynthesisTests", dependencies: ["Synthesis", "TestSupport", "Words"], swiftSettings: undebugged),
+    .testTarget(
+      name: "WordsTests", dependencies: ["Cases", "Diagnostics", "Networks", "Words"], swiftSettings: undebugged),
+    .testTarget(name: "ThemesTests", dependencies: ["TestSupport", "Themes"], swiftSettings: undebugged),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages", "TestSupport", "Themes", "Words"],
+      swiftSettings: undebugged),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Cases", "Diagnostics", "Networks", "Pages", "Site", "Synthesis", "TestSupport", "Words"]),
-    .testTarget(name: "DevServerTests", dependencies: ["DevServer", "Diagnostics", "Markup", "Site", "TestSupport"]),
+      dependencies: ["Cases", "Diagnostics", "Networks", "Pages", "Site", "Synthesis", "TestSupport", "Words"],
+      swiftSettings: undebugged),
+    .testTarget(
+      name: "DevServerTests", dependencies: ["DevServer", "Diagnostics", "Markup", "Site", "TestSupport"],
+      swiftSettings: undebugged),
   ],
   swiftLanguageModes: [.v6]
 )
