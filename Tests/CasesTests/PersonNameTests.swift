@@ -99,13 +99,20 @@ import Testing
       ("who.json", #"{"name": {"first": "Ada", "last": "Smith"}}"#, 1),
       ("who.json", #"{"Ada Smith": 3, "Bo Weber": 4}"#, 1), ("who.json", #"{"ada@oak.example": 3}"#, 1),
       ("who.json", #"{"before": 3, "after": {"Reading Age": 4}}"#, 0),
-      ("who.json", "[", 0), ("who.xlsx", "PK", 1), ("who.ODS", "PK", 1),
+      ("who.gexf", gexf(by: "Maria Lindqvist"), 1), ("who.gexf", gexf(by: "Gephi 0.10.1"), 0),
+      ("who.gexf", gexf(by: "Gephi"), 0), ("who.json", "[", 0), ("who.xlsx", "PK", 1), ("who.ODS", "PK", 1),
       ("who.csv", "name,before\nReading Age,3\nNumber Skills,4\n", 0),
       ("who.csv", "name,n\nGuided Talk,3\nPaired Talk,4\nShared Talk,5\n", 0),
       ("who.csv", "name,n\nTom Baker,3\nAnn Baker,4\nEva Kurz,5\n", 1),
     ])
   func looksIntoOtherKinds(name: String, text: String, count: Int) throws {
     #expect(try warned(name, text).count == count, "\(name): \(text)")
+  }
+
+  /// A graph as Gephi writes it.
+  private static func gexf(by creator: String) -> String {
+    "<gexf version=\"1.2\"><meta><creator>\(creator)</creator></meta>"
+      + "<graph><nodes><node id=\"oak-1\"/></nodes></graph></gexf>"
   }
 
   /// A table that people are read from as well is parsed once.

@@ -32,7 +32,8 @@ extension LinkedNameChecks {
     let source = reader.sources[file]
     let path = source.path.lowercased()
     if path.hasSuffix(".json") { return JSONParser.parse(source, file).root.map(columns(ofFieldsIn:)) ?? [] }
-    if path.hasSuffix(".svg") { return [texts(inDrawing: source, file)] }
+    // Texts of a drawing label people or other things.
+    if path.hasSuffix(".svg") { return [texts(of: ["text", "title", "desc"], in: source, file, under: Self.label)] }
     guard path.hasSuffix(".csv") || path.hasSuffix(".tsv") else { return columns(ofGraphIn: source, file, &reader) }
     if let table = reader.tables[file] { return columns(of: table) }
     guard TextCheck.check(source, file, .table).isReadable else { return [] }
@@ -93,12 +94,14 @@ extension LinkedNameChecks {
     return list.columns
   }
 
-  /// The texts of a drawing, which label people or other things.
-  private func texts(inDrawing source: SourceFile, _ file: FileID) -> Column {
-    var column = Column(heading: Self.label)
+  /// The texts of some elements of an XML file; none of another file.
+  private func texts(
+    of elements: Set<String>, in source: SourceFile, _ file: FileID, under heading: String
+  ) -> Column {
+    var column = Column(heading: heading)
     var scanner = XMLScanner(source, file)
     while let token = scanner.next() {
-      guard case .start(let element) = token, ["text", "title", "desc"].contains(element.name) else { continue }
+      guard case .start(let element) = token, elements.contains(element.name) else { continue }
       column.cells.append(scanner.text(of: element))
     }
     return column
@@ -114,6 +117,6 @@ extension LinkedNameChecks {
     for attribute in graph.nodes.lazy.flatMap(\.attributes) {
       list.add([Located(attribute.text, attribute.span)], under: attribute.name, areNodes: true)
     }
-    return list.columns
+    return list.columns + [texts(of: [Self.creator], in: source, file, under: Self.creator)]
   }
 }

@@ -76,6 +76,8 @@ struct LinkedNameChecks {
     if Self.partsOfNames.contains(where: heading.hasPrefix) {
       return cells.first { names.reading(of: $0.value) != .code }.map { (column.heading, $0) }
     }
+    // A program writes itself there, or who uses it.
+    if heading == Self.creator { return cells.first { names.reading(of: $0.value) == .name }.map { (heading, $0) } }
     if Self.reaches.contains(where: heading.hasPrefix) {
       return cells.first { $0.value.count(where: \.isNumber) >= Self.fewestFigures }.map { (column.heading, $0) }
     }
@@ -104,6 +106,8 @@ struct LinkedNameChecks {
 
   /// What is above labels, of people or of other things.
   static let label = "label"
+  /// The element of GEXF that says who made a file.
+  static let creator = "creator"
 
   /// Whether a cell is an answer to choose, such as `Strongly Agree`.
   private static func isAnswer(_ text: String) -> Bool {

@@ -150,7 +150,8 @@ struct WithheldNames {
   private func matches(in text: String) -> [Match] {
     var words: [Word] = []
     var end = text.startIndex
-    for part in text.split(whereSeparator: { !$0.isLetter && !$0.isFormatSign }) where part.contains(where: \.isLetter) {
+    for part in text.split(whereSeparator: { !$0.isLetter && !$0.isFormatSign })
+    where part.contains(where: \.isLetter) {
       let isNext = !words.isEmpty && text[end..<part.startIndex].allSatisfy(\.isWhitespace)
       words.append(Word(text: part, spellings: Self.spellings(of: String(part)), isNext: isNext))
       end = part.endIndex
