@@ -131,6 +131,7 @@ package enum FactLabel: String, Sendable, Hashable, CaseIterable {
   case responseRate = "response-rate"
   // Actions
   case by, date, cost
+  case costAmount = "cost-amount"
   case costFor = "cost-for"
   case costPer = "cost-per"
   case paidBy = "paid-by"

@@ -13,6 +13,11 @@ import Testing
       ["anna-schmidt", "ben-meier", "cleo-weber"], ["王伟", "李娜", "张敏"], ["Anna", "Ben", "Cleo", "elm-1"],
       ["Anna Schmidt 2", "oak-1"], ["1 Anna Schmidt"], ["Anna Schmidt (Oak)"], ["Anna Schmidt, Oak Green School"],
       ["Anna Schmidt teacher", "oak-1"], ["anna.schmidt", "oak-1"], ["bo_weber", "oak-1"],
+      ["mary-smith", "mrs-lee", "oak-1", "oak-2"], ["mary", "Q1", "Q2"], ["Smith", "Q1", "Q2"], ["jbrown", "elm-1"],
+      ["oak-mary", "oak-1"], ["Oak-Smith", "P07"], ["oak_khan", "P07"], ["oak-head-jones", "elm-2"],
+      ["oak-lee-1", "elm-2"], ["M01-Smith", "M02"], ["OakSmith", "oak-1"], ["oaksmith", "oak-1"], ["smith-oak"],
+      ["oak-t1-khan", "oak-t2"], ["MarySmith1", "oak-1"], ["oak-kim", "elm-1"], ["lehrer-schmidt", "oak-1"],
+      ["Anna", "Ben", "elm-1", "elm-2"], ["mr-oak-lee", "elm-1"], ["oak-王伟", "elm-1"],
     ])
   func asksAboutIDsThatReadLikeNames(ids: [String]) {
     #expect(warned(ids).count == 1, "\(ids)")
@@ -22,7 +27,11 @@ import Testing
     arguments: [
       ["oak-1", "elm-2", "elm-3"], ["A", "B", "C"], ["T-A", "T-B", "T-C"], ["AB", "CD", "EF"],
       ["Teacher A", "Teacher B", "Head of Maths"], ["oak-head", "oak-deputy", "elm-head"], ["Oak A", "Oak B", "Elm A"],
-      ["Anna", "Ben", "elm-1", "elm-2"], ["Middle Lead", "Senior Lead", "Oak Green"],
+      ["q-1", "oak-t1", "P07", "lead", "sen-coordinator"], ["ogs-head", "OGS-a"], ["oak-slt", "oak-nqt", "elm-pe"],
+      ["oak-music", "elm-english-2", "oak-deputies"], ["alba-a", "alba-b", "alba-head"], ["resp-1", "interviewee-2"],
+      ["OakHead", "oakhead", "oakgreen-1"], ["oak-mathelehrerin", "elm-schulleitung"], ["gre-head", "oak-ms"],
+      ["oak-year3-b", "elm-ks2-lead"], ["Teacher1", "T-01", "oak_1b", "OAK-T-3"], ["parent-a", "governors"],
+      ["Middle Lead", "Senior Lead", "Oak Green"],
       ["Teacher 1", "Teacher 2", "Head 1"], ["KLM", "NOP", "QRS"], ["Local Authority A", "Data Analyst", "SLT Link"],
       ["Schulleitung Nord", "Lehrkraft A", "Lehrkraft B"], ["oak 1", "oak 2", "elm 1"],
       ["alpha", "beta", "gamma", "delta"], ["oak_head", "elm.head", "staff_a"],

@@ -3,10 +3,14 @@
 /// The look at single names. What is a name cannot be known.
 struct NameReading {
   /// The words of the communities' ids and names, of which many ids are made.
-  private let places: Set<String>
+  let places: Set<String>
+  /// What the first letters of these words make, for each id and name: `msj` for `Mill Street Juniors`.
+  let initials: Set<String>
 
   init(besides communities: [Community]) {
-    places = Set(communities.flatMap { Self.words(in: "\($0.id) \($0.name)") })
+    let words = communities.flatMap { [Self.words(in: $0.id.text), Self.words(in: $0.name)] }
+    places = Set(words.joined())
+    initials = Set(words.map { String($0.compactMap(\.first)) })
   }
 
   /// How an id reads.
@@ -80,7 +84,7 @@ struct NameReading {
   private static let townsAmongPosts: Set<String> = ["reading"]
 
   /// Words of which ids of communities are made that say what they are, or which.
-  private static let kinds = Set.words(
+  static let kinds = Set.words(
     """
     academy alliance anonymous association big case central city cluster colegio collège community comparison
     control council county department east eight elementary escuela federation fifth first five foundation four
@@ -96,14 +100,14 @@ struct NameReading {
     text.lowercased().split { !($0.isLetter || $0 == "'") }.map(String.init)
   }
 
-  private static let titles: Set<String> = [
+  static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "frau", "herr", "hr", "mme", "mlle", "madame",
     "monsieur", "sr", "sra", "señor", "señora", "sig", "signor", "signora", "dott", "mevrouw", "meneer", "mevr", "dhr",
     "fru", "pan", "pani",
   ]
 
   /// Words of which ids are made that say what somebody does, or where, or count them.
-  private static let posts: Set<String> = [
+  static let posts: Set<String> = [
     "adviser", "advisor", "agency", "alpha", "analyst", "assistant", "authority", "beta", "board", "broker",
     "centre", "chair", "class", "coach", "college", "consultant", "coordinator", "counsellor", "data", "delta",
     "deputy", "director", "directora", "directrice", "district", "docent", "educator", "enseignant", "enseignante",

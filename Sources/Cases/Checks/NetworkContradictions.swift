@@ -105,7 +105,7 @@ struct NetworkContradictions {
   /// Reports what is said of a time at which the network itself has no ties, for only its waves have them; and that the
   /// network and a wave are of one time.
   private func checkTimes(_ reader: inout FieldReader) {
-    guard let last = network.waves.last else { return }
+    guard !network.waves.isEmpty else { return }
     guard network.ties.isEmpty else {
       guard let label = network.wave.value, let span = network.waveSpan else { return }
       let form = CellWords.form(of: label)
@@ -114,11 +114,13 @@ struct NetworkContradictions {
         .repeatedEntry, "the ties of the network and those of a wave are both of `\(label)`", at: span,
         help: "write when each was measured; or delete the ones that are there twice")
     }
+    let open = network.waves.last { !$0.responseRate.isStated }
     let fields = [
       ("wave", network.wave.isStated, network.waveSpan, "delete it: each wave says it under `label`"),
       (
         "response_rate", network.responseRate.isStated, network.responseRateSpan,
-        "write it in the wave that it is of, such as `\(last.label)`"
+        open.map { "write it in the wave that it is of, such as `\($0.label)`" }
+          ?? "delete it: each wave has one of its own"
       ),
     ]
     for case (let name, true, let span?, let help) in fields {

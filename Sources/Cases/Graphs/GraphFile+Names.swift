@@ -34,14 +34,17 @@ extension GraphFile {
         return
       }
       // An author's own ids are names; only a program's numbers are none.
-      guard warning == nil, isNumbered else { continue }
+      guard warning == nil, isNumbered, !map.isIgnored(first.name) else { continue }
       warning = Diagnostic(
         .unreadPart,
         "people are called by their nodes' ids, not by `\(first.name)`" + (problem.map { ": \($0)" } ?? ""),
         at: first.span,
-        help: problem == nil
-          ? "write `columns: {\(map.fields.first ?? "id"): \(first.name)}` for the names"
-          : "give each node a name of its own, or none")
+        help: isAlone
+          ? "give each node a name of its own, or none"
+          : "where they are real people's names, which would be published, write "
+            + "`columns: {ignore: [\(first.name)]}`; where they are codes, "
+            + (problem == nil
+              ? "`columns: {\(map.fields.first ?? "id"): \(first.name)}`" : "give each node one of its own"))
     }
     if let warning { diagnostics.append(warning) }
   }

@@ -84,8 +84,8 @@ public struct FieldReader: Sendable {
   }
 
   /// Reports a row under the entries of a table that sums them up.
-  mutating func reportSum(at span: Span) {
-    report(.unreadPart, "this row looks like a sum of those above it, and is not read", at: span, help: "delete it")
+  mutating func reportSum(at span: Span, _ what: String = "row", _ others: String = "those above it") {
+    report(.unreadPart, "this \(what) looks like a sum of \(others), and is not read", at: span, help: "delete it")
   }
 
   /// In place of the name of a field that is not known.

@@ -115,10 +115,11 @@ extension Record {
 }
 
 extension ValueType {
+  static var digitsHelp: String { "write one number in digits, without words or signs" }
   /// What is advised where a number has decimals and only whole ones are read.
   fileprivate static var roundHelp: String { "round it: write a number without decimals" }
 
-  fileprivate var isNumber: Bool {
+  var isNumber: Bool {
     switch self {
     case .integer, .number: true
     case .reported(let type): type.isNumber

@@ -24,6 +24,7 @@ extension Shape {
             MissingWord.helpForList(text)
               ?? SpreadsheetWord.fault(in: text).map { "that is \($0): write what is meant in its place" }
               ?? item.recordHelp
+              ?? item.helpForSemicolons(text)
               ?? "write [\(reader.hasLines(node) ? item.asLines(text, in: node, reader) : item.asItems(text))]"
           } ?? item.arrowHelp(for: node)
             ?? node.numbered.map { "write [\($0.map(YAMLSigns.inBrackets).joined(separator: ", "))]" })
@@ -45,6 +46,15 @@ extension Shape {
       }
       return value
     }
+  }
+
+  /// How a text with semicolons is written as a list: whether they are between items only its author knows.
+  private func helpForSemicolons(_ text: String) -> String? {
+    let parts = text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+    if case .id = type { return nil }
+    guard parts.count > 1 else { return nil }
+    return "write [\(parts.map(YAMLSigns.inBrackets).joined(separator: ", "))]; or, where that is one item, "
+      + "[\(YAMLSigns.inBrackets(text))]"
   }
 
   /// How an item is written that is nothing but a record.
@@ -177,6 +187,10 @@ extension Shape {
           // `none` may be meant for one of the words.
           let mayBeWord = node.text.map(MissingWord.isNone) ?? false && reader.diagnostics.last?.help != nil
           if !mayBeWord, let help = MissingWord.help(for: node) { reader.suggest(help, at: node.span) }
+          if item.type.isNumber, let text = node.text, !text.utf8.contains(where: \.isASCIIDigit) {
+            reader.suggest(
+              "\(ValueType.digitsHelp), or `not-known`", inPlaceOf: ValueType.digitsHelp, at: node.span)
+          }
           return nil
         }
         let isText = item.type.takesText || node.text.map(MissingWord.isNotReported) ?? false

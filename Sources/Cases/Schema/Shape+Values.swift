@@ -156,7 +156,7 @@ extension Shape where Value == Int {
       guard let text = node.text, let number = Int(text) ?? node.text.flatMap(wholeNumber) else {
         let isReported = reportNumber(node, .integer(range), &reader) { Int($0).map(range.contains) ?? false }
         if !isReported {
-          mismatch(node, .integer(range), &reader, help: "write one number in digits, without words or signs")
+          mismatch(node, .integer(range), &reader, help: ValueType.digitsHelp)
         }
         return nil
       }
@@ -185,7 +185,7 @@ extension Shape where Value == Double {
         mismatch(
           node, .number(range), &reader,
           help: node.text?.contains(",") == true
-            ? "write the decimals after a point, and nothing between thousands" : nil)
+            ? "write the decimals after a point, and nothing between thousands" : ValueType.digitsHelp)
         return nil
       }
       guard range.contains(number) else {

@@ -45,6 +45,9 @@ struct ColumnMap: Sendable {
   /// Where the column of a field is said to be left out; nil for a field that is read.
   func ignored(_ field: String) -> Located<String>? { leftOut[field] }
 
+  /// Whether a word of the file is left out on purpose.
+  func isIgnored(_ name: String) -> Bool { columns.isIgnored(name) }
+
   /// Whether a word of the file is a field, or is left out on purpose.
   func isColumn(_ name: String) -> Bool { field(name) != nil || columns.isIgnored(name) }
 
@@ -60,9 +63,10 @@ struct ColumnMap: Sendable {
   /// - Parameters:
   ///   - programs: What programs write of their own accord.
   ///   - isAlone: Whether the file is a network by itself, with no case around it.
+  ///   - communities: Those of the case, which the values of a column that is not read may name.
   func check(
-    _ names: [Located<String>], except programs: Set<String>, isAlone: Bool = false, _ reader: inout FieldReader,
-    hasValue: ColumnSearch
+    _ names: [Located<String>], except programs: Set<String>, isAlone: Bool = false, communities: [Community] = [],
+    _ reader: inout FieldReader, hasValue: ColumnSearch
   ) {
     var given: [String: Span] = [:]
     let own = Set(names.compactMap { byHeading[$0.value.lowercased()] })
@@ -80,6 +84,7 @@ struct ColumnMap: Sendable {
     let free = fields.filter { given[$0] == nil }
     let missing = free.filter { leftOut[$0] == nil }.map(heading)
     var unread: [Located<String>] = []
+    var home: Located<String>?
     for (column, name) in names.enumerated() where !columns.isIgnored(name.value) {
       guard let field = field(name.value) else {
         if let near = Suggestion.nearest(to: name.value, among: missing) {
@@ -88,6 +93,7 @@ struct ColumnMap: Sendable {
           hasContent(column, name.value, hasValue)
         {
           unread.append(name)
+          if home == nil, free.contains("community"), Self.areCommunities(column, communities, hasValue) { home = name }
         }
         continue
       }
@@ -98,7 +104,16 @@ struct ColumnMap: Sendable {
         unread.append(name)
       }
     }
-    if let found = Self.unread(unread, free: free, fields: fields, isAlone: isAlone) { reader.report([found]) }
+    if let found = Self.unread(unread, free: free, fields: fields, isAlone: isAlone, home: home) {
+      reader.report([found])
+    }
+  }
+
+  /// Whether a column names communities of the case and nothing else.
+  private static func areCommunities(_ column: Int, _ communities: [Community], _ hasValue: ColumnSearch) -> Bool {
+    guard !communities.isEmpty else { return false }
+    let names = Set(communities.flatMap { [CellWords.form(of: $0.id.text), CellWords.form(of: $0.name)] })
+    return !hasValue(column) { !$0.isEmpty && !names.contains(CellWords.form(of: $0)) }
   }
 
   /// Whether a column holds something. Without a heading, whole numbers in the first column are those of rows (R,
@@ -191,9 +206,35 @@ struct ColumnMap: Sendable {
   /// none. Where a column holds nothing but signs for yes, a blank is the usual no; where it says no as well, whoever
   /// left one blank may not have known.
   func openMembership(in rows: some Sequence<[NamedValue]>) -> Diagnostic? {
+    openMembership(rows.lazy.flatMap { row in row.lazy.filter { field($0.name) == "member" } }) { first, others in
+      let more = others == 0 ? "" : ", and \(others) more,"
+      return "this cell of `\(first.name)`\(more) \(others == 0 ? "says" : "say")"
+    }
+  }
+
+  /// The same of nodes, of which one may have no such attribute at all: programs write none for an empty cell.
+  func openMembership(of nodes: [GraphFile.Node]) -> Diagnostic? {
+    let given = nodes.map { node in node.attributes.first { field($0.name) == "member" } }
+    guard let heading = given.lazy.compactMap({ $0 }).first else { return nil }
+    let cells = zip(nodes, given).map { node, value in
+      guard let value, !value.text.isEmpty else {
+        return NamedValue(name: heading.name, nameSpan: heading.nameSpan, text: "", span: node.name.span)
+      }
+      return value
+    }
+    return openMembership(cells) { first, others in
+      let (more, verb) = others == 0 ? ("", "says") : (", and \(others) more,", "say")
+      return "this node\(more) \(verb) under `\(first.name)`"
+    }
+  }
+
+  /// - Parameter said: The words for the first place, and how many others there are, up to what they say.
+  private func openMembership(
+    _ cells: some Sequence<NamedValue>, _ said: (_ first: NamedValue, _ others: Int) -> String
+  ) -> Diagnostic? {
     var first: NamedValue?
     var (open, saysNo) = (0, false)
-    for attribute in rows.lazy.joined() where field(attribute.name) == "member" {
+    for attribute in cells {
       if let (_, meaning) = values.meaning(of: attribute.text, in: "member") {
         saysNo = saysNo || meaning.target?.value == "false"
       } else if attribute.text.isEmpty || CellWords.isDash(attribute.text) {
@@ -204,12 +245,10 @@ struct ColumnMap: Sendable {
       }
     }
     guard let first, saysNo else { return nil }
-    let cells =
-      open == 1
-      ? "this cell of `\(first.name)` says neither yes nor no, though others say no: it is"
-      : "this cell of `\(first.name)`, and \(open - 1) more, say neither yes nor no, though others say no: they are"
     return Diagnostic(
-      .missingValue, "\(cells) read as no", at: first.span,
+      .missingValue,
+      "\(said(first, open - 1)) neither yes nor no, though others say no: \(open == 1 ? "it is" : "they are") read as no",
+      at: first.span,
       help: "write yes or no; of whom it is not known can be said in the text of the case")
   }
 

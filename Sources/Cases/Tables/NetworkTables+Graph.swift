@@ -37,10 +37,12 @@ extension NetworkTables {
       headings.formUnion(graph.nodes.lazy.flatMap(\.attributes).map { $0.name.lowercased() })
       headings.formUnion(graph.edges.lazy.flatMap(\.attributes).map { $0.name.lowercased() })
     }
-    graph.checkColumns(peopleMap, tiesMap, isAlone: isAlone, &reader)
+    graph.checkColumns(peopleMap, tiesMap, isAlone: isAlone, communities: communities, &reader)
     reader.report(
-      [peopleMap.missing(in: graph.nodes.map(\.attributes)), tiesMap.missing(in: graph.edges.map(\.attributes))]
-        .compactMap { $0 })
+      [
+        peopleMap.missing(in: graph.nodes.map(\.attributes)), peopleMap.openMembership(of: graph.nodes),
+        tiesMap.missing(in: graph.edges.map(\.attributes)),
+      ].compactMap { $0 })
     let nodes = graph.nodes.map { peopleMap.entries($0.attributes, &used) }
     let edges = graph.edges.map { tiesMap.entries($0.attributes, &used).filter { $0.key != "from" && $0.key != "to" } }
     met.formUnion(nodes.joined().map(\.key) + edges.joined().map(\.key))

@@ -26,6 +26,8 @@ struct NetworkTables {
   var isCut = false
   /// Whether a graph file is read by itself, with no case around it.
   let isAlone: Bool
+  /// Those of the case.
+  let communities: [Community]
 
   /// What was read for a network or one of its waves.
   struct Half {
@@ -69,6 +71,7 @@ struct NetworkTables {
     columns = network.columns
     values = network.values
     self.isAlone = isAlone
+    communities = network.communities
     numbers = TieNumbers(areKept: isAlone)
     peopleMap = ColumnMap(ColumnMap.people, columns, values)
     tiesMap = ColumnMap(ColumnMap.ties, columns, values)
@@ -183,6 +186,10 @@ struct NetworkTables {
         reader.suggest(
           "fill in the column `\(peopleMap.heading(of: "community"))` in every row: of merged cells a spreadsheet "
             + "saves the first alone", at: id.span)
+      } else if isGraph, reader.diagnostics.count > before, reader.diagnostics.last?.rule == .missingField {
+        reader.suggest(
+          "give the node the attribute `\(peopleMap.heading(of: "community"))`, or say beside `people` and `ties` which "
+            + "one it is: `columns: {community: …}`", at: id.span)
       }
       person.id = PersonID(id.value)
       person.span = id.span
@@ -199,7 +206,9 @@ struct NetworkTables {
     defer { reader.cell = nil }
     return rows.compactMap { row in
       guard let first = row.first else { return nil }
-      if let text = first.value.text, CellWords.isSum(text), !row.contains(where: { $0.key == "to" }) {
+      if let text = first.value.text, CellWords.isSum(text),
+        !row.contains(where: { $0.key == "to" && !isCount($0.value) })
+      {
         reader.reportSum(at: first.value.span)
         return nil
       }
@@ -208,6 +217,9 @@ struct NetworkTables {
       return tie
     }
   }
+
+  /// Whether the cell behind the word for a sum is one, and names nobody.
+  private func isCount(_ node: Node) -> Bool { node.text.map { CellWords.number($0) != nil } ?? false }
 
   /// Whether both ends of a tie can be looked up. One that stands nowhere is a node that a mistake has cost.
   static func hasEnds(_ tie: Tie) -> Bool {

@@ -13,6 +13,7 @@ struct TieMatrix {
   private let map: ColumnMap
   /// The name of a row that sums up the others; nil where there is none.
   private let sum: CSV.Cell?
+  private let total: CSV.Cell?
 
   /// Whether the cells of a row look like the names above a matrix: an empty corner, then names.
   static func isHeading(_ cells: [String]) -> Bool {
@@ -30,15 +31,23 @@ struct TieMatrix {
     var columns = Array(table.heading.dropFirst(hasCorner ? 1 : 0))
     while let last = columns.last, last.text.isEmpty { columns.removeLast() }
     let corner = hasCorner ? table.heading.first?.text ?? "" : ""
+    // A last column that sums up the others belongs to no person, as little as such a row does.
+    let heads = Set(table.rows.dropLast().compactMap { $0.first?.text })
+    let total = columns.last.flatMap { CellWords.isSum($0.text) && !heads.contains($0.text) ? $0 : nil }
+    if total != nil { columns.removeLast() }
     let names = Set(columns.map(\.text))
     // A last row that sums up the others belongs to no person.
     let sum = table.rows.last?.first.flatMap { CellWords.isSum($0.text) && !names.contains($0.text) ? $0 : nil }
-    let rows = sum == nil ? table.rows : table.rows.dropLast()
+    let width = table.heading.count - 1
+    let rows = (sum == nil ? table.rows[...] : table.rows.dropLast()).map { row in
+      total != nil && row.count > width ? Array(row.prefix(columns.count + 1)) : row
+    }
     let people = Set(rows.compactMap { $0.first?.text })
     guard !columns.isEmpty, names == people || corner.isEmpty && !names.isDisjoint(with: people) else { return nil }
     self.columns = columns
     self.map = map
     self.sum = sum
+    self.total = total
     rowsOfCells = rows
   }
 
@@ -46,6 +55,7 @@ struct TieMatrix {
   func rows(_ used: inout Set<CellValues.Use>, _ reader: inout FieldReader) -> [[Node.Entry]] {
     let names = rowsOfCells.compactMap(\.first)
     if let sum { reader.reportSum(at: sum.span) }
+    if let total { reader.reportSum(at: total.span, "column", "those beside it") }
     reportDifferences(of: columns, from: names, "column", "row", &reader)
     reportDifferences(of: names, from: columns, "row", "column", &reader)
     var ties: [[NamedValue]] = []

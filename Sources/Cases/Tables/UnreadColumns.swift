@@ -14,7 +14,10 @@ extension ColumnMap {
   ///   - names: The headings that are looked at, with their places in the file's heading.
   ///   - free: The fields that no column is read as.
   ///   - isAlone: Whether there is no front matter that could say what a column is.
-  static func unread(_ names: [Located<String>], free: [String], fields: [String], isAlone: Bool) -> Diagnostic? {
+  ///   - home: The column that names communities, where none is read as them.
+  static func unread(
+    _ names: [Located<String>], free: [String], fields: [String], isAlone: Bool, home: Located<String>? = nil
+  ) -> Diagnostic? {
     var seen: Set<String> = []
     let different = names.filter { seen.insert($0.value.lowercased()).inserted }
     guard let first = different.first else { return nil }
@@ -26,7 +29,7 @@ extension ColumnMap {
       .unreadPart, "\(isOne ? "this column is" : "these columns are") not read: \(list)", at: first.span,
       help: isAlone
         ? "what is read is \(fields.joined(separator: ", ")): call it by one of these, or take it out"
-        : help(for: different.prefix(most).map(\.value).filter { !$0.isEmpty }, free: free))
+        : help(for: different.prefix(most).map(\.value).filter { !$0.isEmpty }, free: free, home: home?.value))
   }
 
   /// Returns a text as a value inside brackets or braces: in quotation marks unless it is plain words.
@@ -39,16 +42,16 @@ extension ColumnMap {
   private static let most = 8
 
   /// The lines that say which field a column is, and that columns are left out on purpose.
-  private static func help(for names: [String], free: [String]) -> String {
+  private static func help(for names: [String], free: [String], home: String?) -> String {
     guard let first = names.first else { return "give the column a heading, or empty it" }
     // Ids, and columns of yes and no, are under their own headings.
-    let field = ["strength", "role", "kind", "note"].first(where: free.contains)
+    let field = home == nil ? ["strength", "role", "kind", "note"].first(where: free.contains) : "community"
     let ignoring =
       line("ignore", "[\(names.map(yaml).joined(separator: ", "))]")
       ?? "`columns: {ignore: [\"…\"]}`, with \(names.count == 1 ? "the heading" : "each heading") as the file has it"
     guard let field else { return "where that is meant, say so beside `people` and `ties`: \(ignoring)" }
     let naming =
-      line(field, yaml(first)) ?? "`columns: {\(field): \"…\"}`, with the heading as the file has it"
+      line(field, yaml(home ?? first)) ?? "`columns: {\(field): \"…\"}`, with the heading as the file has it"
     return "say beside `people` and `ties` which field one is, such as \(naming); "
       + "where it is meant that they are left out: \(ignoring)"
   }
@@ -83,9 +86,12 @@ extension ColumnMap {
 
 extension GraphFile {
   /// Reports attributes that are not read, of nodes and of edges.
-  func checkColumns(_ people: ColumnMap, _ ties: ColumnMap, isAlone: Bool, _ reader: inout FieldReader) {
+  func checkColumns(
+    _ people: ColumnMap, _ ties: ColumnMap, isAlone: Bool, communities: [Community] = [], _ reader: inout FieldReader
+  ) {
     let ofNodes = Self.search(nodeColumns) { nodes.lazy.flatMap(\.attributes) }
-    people.check(nodeColumns, except: ColumnMap.ofGraphs, isAlone: isAlone, &reader, hasValue: ofNodes)
+    people.check(
+      nodeColumns, except: ColumnMap.ofGraphs, isAlone: isAlone, communities: communities, &reader, hasValue: ofNodes)
     let ofEdges = Self.search(edgeColumns) { edges.lazy.flatMap(\.attributes) }
     ties.check(edgeColumns, except: ColumnMap.ofGraphs, isAlone: isAlone, &reader, hasValue: ofEdges)
   }

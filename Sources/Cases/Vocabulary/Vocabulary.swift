@@ -93,13 +93,20 @@ public final class Vocabulary: Sendable {
   func check(needs named: some Sequence<Located<NeedID>>) -> [Diagnostic] {
     let unknown = named.filter { !needIDs.contains($0.value) }
     return unknown.enumerated().map { place, need in
-      let near = place < Self.mostSuggestions ? needWords.nearest(to: need.value.text) : nil
+      let near =
+        place < Self.mostSuggestions ? needNamed(need.value.text) ?? needWords.nearest(to: need.value.text) : nil
       return Diagnostic(
         .unknownNeed, "`\(need.value)` is not a need of needs.yml", at: need.span,
         help: MissingWord.isAbsence(need.value.text)
           ? "leave `needs` out where there is none"
           : near.map { "did you mean `\($0)`?" } ?? "add `\(need.value): {label: …}` to needs.yml")
     }
+  }
+
+  /// The id of the need with a label, whatever its letter case; nil where none has it.
+  private func needNamed(_ label: String) -> String? {
+    let form = CellWords.form(of: label)
+    return needs.first { CellWords.form(of: $0.label) == form }?.id.text
   }
 
   /// Reports needs whose pages could not be files on Windows.

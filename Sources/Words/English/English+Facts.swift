@@ -44,6 +44,7 @@ extension English {
     case .by: "By whom"
     case .date: "When"
     case .cost: "Cost"
+    case .costAmount: "How much it cost"
     case .costFor: "For whom the cost is"
     case .costPer: "How often the cost comes"
     case .paidBy: "Who paid"

@@ -147,7 +147,9 @@ extension IdealTypeClaim {
 }
 
 extension Cost {
-  private static let nothing = "write 0 where it cost none; else leave it out, for what is left out is not reported"
+  private static let nothing =
+    "write 0 where it cost none; else leave it out, for what is left out is not reported, and say "
+    + "in `note` where it is known and withheld"
 
   static let shape = Record(
     "a cost", Cost.init,
@@ -162,8 +164,14 @@ extension Cost {
       .field("price_year", \.priceYear, .integer(1900...2100), "the year of whose prices the money is"),
       .field("note", \.note, .prose, "what the figures cover"),
     ]
-  ).shape.map { cost, node, reader in
-    // A currency that is given and not known has been reported.
+  ).shape.suggesting { node, _ in
+    guard let text = node.text, MissingWord.isNone(text) || ["0", "free", "nil", "kostenlos"].contains(text) else {
+      return nil
+    }
+    return "write `{money: 0, currency: …}` where no money was spent, with the currency's code, such as `EUR`, and "
+      + "`{days: 0}` where no time was; else leave it out"
+  }.map { cost, node, reader in
+    cost.checkFigures(node, &reader)
     if case .mapping(let entries) = node.content, cost.money != nil, !node.isPartial,
       !entries.contains(where: { $0.key == "currency" })
     {
@@ -173,6 +181,24 @@ extension Cost {
           + "`USD`")
     }
     return cost
+  }
+}
+
+extension Cost {
+  fileprivate func checkFigures(_ node: Node, _ reader: inout FieldReader) {
+    guard money == nil, currency != nil || priceYear != nil || per != nil, !node.isPartial,
+      case .mapping(let entries) = node.content, !entries.contains(where: { $0.key == "money" })
+    else { return }
+    let hasDays = entries.contains { $0.key == "days" }
+    let names = ["currency", "price_year"] + (hasDays ? [] : ["per"])
+    for entry in entries where names.contains(entry.key) {
+      let found = Diagnostic(
+        .missingField, "`\(entry.key)` is given, and no `money`\(entry.key == "per" ? " and no `days`" : "") of it",
+        at: entry.keySpan,
+        help: "add the figure; where it is not reported, say what is known in `note`, and delete `\(entry.key)`, which "
+          + "no page shows without it")
+      reader.report([found.asWarning])
+    }
   }
 }
 
