@@ -119,9 +119,9 @@ import Testing
     #expect(found.count { $0.rule.id == "checked-after-publication" } == count)
   }
 
-  @Test(arguments: [("not-known", true), ("positive", false), ("none", false)])
-  func sustainsNoOutcomeThatIsNotKnown(direction: String, isRefused: Bool) throws {
-    let message = "`sustained` is given of an outcome whose `direction` is not-known"
+  @Test(arguments: [("not-known", true), ("positive", false), ("none", true)])
+  func sustainsNoOutcomeWithoutAChange(direction: String, isRefused: Bool) throws {
+    let message = "`sustained` is given of an outcome whose `direction` is \(direction)"
     let outcome = "domain: capacity, direction: \(direction), statement: Nobody looked., sustained: "
     #expect(try errors("outcomes: [{\(outcome)policy}]") == (isRefused ? [message] : []))
     #expect(try errors("outcomes: [{\(outcome)not-known}]") == [])

@@ -103,7 +103,7 @@ import Testing
     let read = try read("from,to,\"\(heading)\"\na,b,4\n", columns: "{community: community}")
     let help = try #require(read.diagnostics.first { $0.rule == .unreadPart }?.help)
     #expect(help.contains("`columns: {ignore: [\"…\"]}`, with the heading as the file has it"), "\(read.text)")
-    #expect(help.contains("such as `columns: {strength: \"…\"}`, with the heading as the file has it"))
+    #expect(help.contains("`columns: {…: \"…\"}`, with the heading as the file has it"))
     // Several that are short are as long together.
     let headings = (1...8).map { "Frage \($0) der Erhebung" }.joined(separator: ",")
     let several = try self.read("from,to,\(headings)\na,b,1,1,1,1,1,1,1,1\n", columns: "{community: community}")

@@ -62,9 +62,13 @@ import Testing
     #expect(Set(mistakes.map(\.message)).count == 1, "one cause has one message")
     let help = try #require(mistakes.first?.help)
     let line = try #require(help.split(separator: "`").last.map(String.init))
-    #expect(line.hasPrefix("strengths: {1: occasional, "))
-    // What the help says works.
-    let mended = try self.read(Self.forms[index], more: "\n  " + line)
+    // What the words are only the author knows: 4 of 5 is no little.
+    #expect(line.hasPrefix("strengths: {1: …, "))
+    let filled = line.split(separator: "…", omittingEmptySubsequences: false).enumerated().map { place, part in
+      place == 0 ? String(part) : (place == 1 ? "occasional" : "core") + part
+    }
+    // With the words filled in it works.
+    let mended = try self.read(Self.forms[index], more: "\n  " + filled.joined())
     #expect(mended.diagnostics.filter { $0.rule.id != "not-a-pln" }.isEmpty, "\(mended.text)")
   }
 
@@ -113,7 +117,8 @@ import Testing
     #expect(bare.diagnostics.map(\.rule.id) == ["tie-weight", "tie-weight", "tie-weight"], "\(bare.text)")
     #expect(
       Set(bare.diagnostics.compactMap(\.help)) == [
-        "say beside `ties` or `graph` from which number on a tie is how strong: `strengths: {4: occasional, 7: core}`"
+        "say beside `ties` or `graph` from which number on a tie is occasional, regular or core, over the whole scale "
+          + "that was used: `strengths: {4: …, 7: …}`"
       ])
     let shared = try read(("\n  strengths: {4: regular, 7: core}", ""))
     #expect(shared.diagnostics.isEmpty, "\(shared.text)")
@@ -170,7 +175,7 @@ import Testing
     let read = try NetworkDesk(people + "  ties: ties.csv", ["ties.csv": Array(table.utf8)])
     let helps = read.diagnostics.inStableOrder(in: read.desk.sources).compactMap(\.help)
     #expect(helps.first?.contains("`values: {strength: {\"99\": not-known}}`") == true, "\(read.text)")
-    #expect(helps.last?.hasSuffix("`strengths: {5: regular}`") == true)
+    #expect(helps.last?.hasSuffix("`strengths: {5: …}`") == true)
   }
 
   @Test func saysOfAScaleThatNoNumberNeedsIt() throws {

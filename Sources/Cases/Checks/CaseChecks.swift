@@ -58,6 +58,7 @@ private enum CaseChecks {
     reader.report(
       vocabulary.check(study.evidence.flatMap(\.cites) + study.conflictingFacts.flatMap { $0.claims.flatMap(\.cites) }))
     checkDefinition(study, &reader)
+    ClaimChecks.checkWithdrawal(of: study, &reader)
     // What was taken back is not edited any more.
     guard study.withdrawn == nil else { return }
     ClaimChecks(of: study).check(&reader)

@@ -5,7 +5,7 @@ import Diagnostics
 
 /// The look at one case's claims.
 struct ClaimChecks {
-  private let study: CaseStudy
+  let study: CaseStudy
 
   /// What the case says is so, and the evidence that it names for it.
   private struct Claim {
@@ -25,6 +25,9 @@ struct ClaimChecks {
     checkQuotes(&reader)
     checkObserved(&reader)
     checkDates(&reader)
+    checkPublication(&reader)
+    checkGathered(&reader)
+    checkActors(&reader)
     checkChildren(&reader)
     checkMembers(&reader)
     if !study.flawed.contains("outcomes") { checkOutcomes(&reader) }
@@ -163,7 +166,8 @@ struct ClaimChecks {
       guard let citation = evidence.cites.first else { continue }
       reader.report(
         .inventedQuoteCites, "the words of `\(evidence.id)` are invented, and cite a real work", at: citation.span,
-        help: "take `cites` out; or, if somebody did say them, take `quote` to a case that is `empirical`",
+        help:
+          "take `cites` out; or, if somebody did say them, take `\(evidence.quote.value == nil ? "excerpt" : "quote")` to a case that is `empirical`",
         labels: (evidence.quoteSpan ?? evidence.excerptSpan).map { [.init($0, "the words that were made up")] } ?? [])
     }
   }
@@ -183,8 +187,7 @@ struct ClaimChecks {
     }
   }
 
-  /// Asks about actions that are before or after the time of the network, and about evidence that was gathered after
-  /// readers could see the case.
+  /// Asks about actions that are before or after the time of the network.
   private func checkDates(_ reader: inout FieldReader) {
     let period = study.context.period.value
     for action in study.actions {
@@ -197,15 +200,6 @@ struct ClaimChecks {
         "the action `\(action.id)` was done (\(when)) \(isEarly ? "before the network began" : "after it ended")",
         at: action.span, help: "check `when` and `period`; where both are right, say in the text how that came about",
         labels: study.context.periodSpan.map { [.init($0, "the network's period")] } ?? [])
-      reader.report([found.asWarning])
-    }
-    guard let published = study.published else { return }
-    for evidence in study.evidence {
-      guard let date = evidence.gathered.value, published.value.isOver(on: date) else { continue }
-      let found = Diagnostic(
-        .checkedAfterPublication,
-        "the evidence `\(evidence.id)` was gathered (\(date)) after the day of publication (\(published.value))",
-        at: evidence.span, help: "correct the date that is wrong", labels: [.init(published.span, "published here")])
       reader.report([found.asWarning])
     }
   }

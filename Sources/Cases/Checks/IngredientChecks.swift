@@ -17,13 +17,28 @@ struct IngredientChecks {
 
   /// O(actions, and the ingredients that they name).
   func diagnostics() -> [Diagnostic] {
-    let claims = cases.lazy.flatMap(\.actions).compactMap(\.idealType)
+    let actions = cases.lazy.flatMap(\.actions)
+    let claims = actions.compactMap(\.idealType)
     let named = Dictionary(
-      grouping: types.values.filter { $0.optimalCase?.action != nil }, by: { $0.optimalCase?.study.value ?? "" })
-    return claims.flatMap(check)
+      grouping: types.values.filter { $0.optimalCase != nil }, by: { $0.optimalCase?.study.value ?? "" })
+    return claims.flatMap(check) + actions.compactMap(checkFunction)
       + named.sorted { $0.key < $1.key }.flatMap { study, types in
         studies[study].map { checkOptimalCases(of: types.sorted { $0.slug < $1.slug }, in: cases[$0]) } ?? []
       }
+  }
+
+  /// Asks about an action that does something else than the ideal type that it claims.
+  private func checkFunction(of action: ActionHead) -> Diagnostic? {
+    guard let claim = action.idealType, let type = types[claim.slug.value], action.isFunctionKnown,
+      type.functionSpan != nil, !type.isFunctionUnclear, !action.functions.contains(type.function)
+    else { return nil }
+    return Diagnostic(
+      .badValue,
+      "the action `\(action.id)` claims the ideal type `\(type.slug)`, which is \(type.function.rawValue), and does not "
+        + "say that it does this",
+      at: claim.slug.span,
+      help: "correct the `function` of the one that is wrong; where the action does this besides, write it under `also`"
+    ).asWarning
   }
 
   private func check(_ claim: IdealTypeClaim) -> [Diagnostic] {
@@ -72,7 +87,8 @@ struct IngredientChecks {
     let words = WordList(study.actions.map(\.id.text))
     var patience = Vocabulary.mostSuggestions
     return types.flatMap { type -> [Diagnostic] in
-      guard let name = type.optimalCase?.action else { return [] }
+      guard let optimal = type.optimalCase else { return [] }
+      guard let name = optimal.action else { return check(study, shows: type, at: optimal.study.span) }
       if let place = places[name.value] { return check(study.actions[place], shows: type, at: name.span) }
       guard !study.hasLostActions else { return [] }
       patience -= 1
@@ -84,6 +100,30 @@ struct IngredientChecks {
             ?? "name the case alone, or one of its actions by its id")
       ]
     }
+  }
+
+  /// Reports a case in which no action can show a type best.
+  private func check(_ study: CaseRecord, shows type: IdealType, at span: Span) -> [Diagnostic] {
+    guard !study.hasLostActions else { return [] }
+    let claims = study.actions.filter { $0.idealType?.slug.value == type.slug.text }
+    guard !claims.contains(where: { !$0.isDropped && $0.idealType?.lacks.isEmpty != false }) else { return [] }
+    guard !claims.isEmpty else {
+      return [
+        Diagnostic(
+          .optimalCase, "no action of the case `\(study.slug)` claims the ideal type `\(type.slug)`", at: span,
+          help: "name a case with an action that does, or say in this one which action it is: "
+            + "`ideal_type: \(type.slug)`")
+      ]
+    }
+    let labels = claims.lazy.compactMap(\.idealType?.lacks.first).prefix(ClaimChecks.mostLabels)
+    return [
+      Diagnostic(
+        .optimalCase,
+        "no action of the case `\(study.slug)` can show the type best: each was dropped, or lacks an ingredient",
+        at: span,
+        help: "name a case with an action that was carried out and has all ingredients, or leave `optimal_case` out",
+        labels: labels.map { .init($0.span, "lacked here") })
+    ]
   }
 
   /// Reports an action that cannot show a type best: one that claims another type, was dropped, or lacks an ingredient.
@@ -99,7 +139,7 @@ struct IngredientChecks {
       return [
         Diagnostic(
           .optimalCase, "the action `\(action.id)` cannot show the type best: it was dropped", at: span,
-          help: "name an action that was carried out, or the case alone")
+          help: "name an action that was carried out, or leave `optimal_case` out")
       ]
     }
     guard let first = claim.lacks.first else { return [] }
@@ -107,7 +147,7 @@ struct IngredientChecks {
     return [
       Diagnostic(
         .optimalCase, "the action `\(action.id)` cannot show the type best: it lacks \(lacking)", at: span,
-        help: "name an action that has all ingredients, or the case alone",
+        help: "name an action that has all ingredients, or leave `optimal_case` out",
         labels: [.init(first.span, "this is where its case says so")])
     ]
   }

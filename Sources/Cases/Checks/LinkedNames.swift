@@ -39,6 +39,7 @@ struct LinkedNameChecks {
       checkOrganisations(in: file, link, &reader)
       let found = columns(of: file, &reader).compactMap(named)
       guard let first = found.first else { continue }
+      let isDrawing = link.value.text.lowercased().hasSuffix(".svg")
       let isInRows = found.allSatisfy(\.heading.isEmpty)
       let headings =
         isInRows
@@ -49,7 +50,7 @@ struct LinkedNameChecks {
         .personName,
         "`\(link.value)` is published whole, and \(headings) may name people, as `\(first.cell.value)` does",
         at: link.span,
-        help: isInRows
+        help: isInRows || isDrawing
           ? "write codes in place of them; or take the link out"
           : "take \(found.count == 1 ? "that column" : "those columns") out of the file, or write codes there; or "
             + "take the link out",

@@ -102,6 +102,32 @@ struct NetworkContradictions {
       labels: [.init(first.span, "named here")])
   }
 
+  /// Reports communities that lie in themselves, each circle once. O(communities).
+  func checkCircles(_ reader: inout FieldReader) {
+    let parts = network.communities.filter { $0.partOf != nil }
+    guard !parts.isEmpty else { return }
+    let wholes = Dictionary(parts.map { ($0.id, $0.partOf) }, uniquingKeysWith: { first, _ in first })
+    // The way on which each community was come past.
+    var ways: [CommunityID: Int] = [:]
+    for (way, part) in parts.enumerated() {
+      var here = part.id
+      while ways[here] == nil, let outer = wholes[here] ?? nil {
+        ways[here] = way
+        here = outer.value
+      }
+      guard ways[here] == way, let first = wholes[here] ?? nil else { continue }
+      var labels: [Diagnostic.Label] = []
+      var (inner, next) = (here, first)
+      while next.value != here, let outer = wholes[next.value] ?? nil {
+        (inner, next) = (next.value, outer)
+        labels.append(.init(next.span, "`\(inner)` lies in `\(next.value)`"))
+      }
+      reader.report(
+        .badValue, "the community `\(here)` lies in itself\(labels.isEmpty ? "" : ", in a circle")", at: first.span,
+        help: labels.isEmpty ? "take it out" : "take `part_of` out of the one that holds the others", labels: labels)
+    }
+  }
+
   /// Reports what is said of a time at which the network itself has no ties, for only its waves have them; and that the
   /// network and a wave are of one time.
   private func checkTimes(_ reader: inout FieldReader) {

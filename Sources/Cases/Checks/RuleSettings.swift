@@ -31,8 +31,10 @@ public struct RuleGrades: Sendable {
       if rule.severity == .error, setting.level != .error {
         mistakes.append(
           Diagnostic(
-            .fixedSeverity, "`\(rule.id)` is always an error", at: setting.id.span,
-            help: "take it out of `rules`; only warnings can be set to error, note or ignore"))
+            .fixedSeverity, "`\(rule.id)` cannot be set to another severity", at: setting.id.span,
+            help:
+              "take it out of `rules`; only rules of which every breach is a warning can be set to error, note or ignore"
+          ))
         continue
       }
       levels[rule.id] = setting.level

@@ -26,6 +26,7 @@ struct TieChecks {
     for wave in network.waves { checkRepeats(wave.ties, &tied, &reader) }
     let contradictions = NetworkContradictions(of: network)
     contradictions.checkCoordination(&reader)
+    contradictions.checkCircles(&reader)
     guard isWhole else { return }
     contradictions.check(&reader)
     let people = network.everybody

@@ -32,10 +32,12 @@ extension Explanation {
     Explanation(
       .earlyStudentOutcome, remedy: .person,
       why: "The research gives three years as the least time in which a network's work shows in what children learn.",
-      bad: .front(students(until: "2025-07")), good: .front(students(until: "2027-07"))),
+      bad: .front(students(until: "2022-07")), good: .front(students(until: "2024-07"))),
     Explanation(
       .checkedAfterPublication, remedy: .person,
-      why: "Readers of a case that was checked take it that those in it had read it before anybody else did.",
+      why:
+        "What a case reports was there before it was published, and readers of one that was checked take it that those "
+        + "in it had read it first: of two dates that say otherwise, one is wrong.",
       bad: .front("published: 2026-03-02\nchecked_with: [{who: The heads, date: 2026-05, result: agreed}]"),
       good: .front("published: 2026-05-02\nchecked_with: [{who: The heads, date: 2026-03, result: agreed}]")),
     Explanation(
@@ -52,9 +54,11 @@ extension Explanation {
       good: .front(linked("link_basis: comparison, follows: card", evidence: "kind: randomised, by: independent"))),
     Explanation(
       .observedTooEarly, remedy: .person,
-      why: "What was there before the network began did not come of it; it is what later figures are compared with.",
-      bad: .front(students(until: "2027-07", seen: "2020-05")),
-      good: .front(students(until: "2027-07", seen: "2027-05"))),
+      why:
+        "What was there before the network began did not come of it; it is what later figures are compared with. What "
+        + "was gathered before an outcome was seen does not bear it out.",
+      bad: .front(students(until: "2024-07", seen: "2018-05")),
+      good: .front(students(until: "2024-07", seen: "2024-05"))),
     Explanation(
       .actionReachesNobody, remedy: .person,
       why: "Mobilising means that colleagues take up what the network learned; how far is what readers want to know.",
@@ -192,7 +196,7 @@ extension Explanation {
 
   private static func students(until end: String, seen: String? = nil) -> String {
     let observed = seen.map { "observed: \($0), " } ?? ""
-    return "context: {period: {from: 2023-09, to: \(end)}}\noutcomes:\n"
+    return "context: {period: {from: 2020-09, to: \(end)}}\noutcomes:\n"
       + "  - {domain: student-outcomes, among: students, direction: positive, statement: Reading ages rose., "
       + "\(observed)evidence: tests}\nevidence:\n  tests: {kind: before-after, by: independent}"
   }

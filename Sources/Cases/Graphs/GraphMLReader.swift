@@ -136,7 +136,10 @@ struct GraphMLReader {
       case "true", "1": isMutual = false
       case "false", "0": isMutual = true
       default:
-        scanner.report(.badGraph, "`directed` must be true or false, found `\(directed.text)`", at: directed.span.range)
+        scanner.report(
+          .badGraph, "`directed` must be true or false, found `\(directed.text)`", at: directed.span.range,
+          help: ["true", "false"].first { $0 == directed.text.lowercased() }.map { "write `\($0)`, in small letters" }
+            ?? "write `true` for an edge that leads one way, `false` for one that leads both ways")
       }
     }
     guard let ends = GraphFile.ends(of: element, &scanner) else {

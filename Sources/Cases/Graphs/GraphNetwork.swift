@@ -18,7 +18,7 @@ public enum GraphNetwork: Sendable {
   /// Returns the network in a file of the set, and every mistake in it. O(n log n).
   public static func read(_ file: FileID, in sources: SourceSet) -> Checked<GraphNetwork> {
     let people = ColumnMap(ColumnMap.people)
-    let ties = ColumnMap(ColumnMap.ties)
+    var ties = ColumnMap(ColumnMap.ties)
     var graph = GraphFile.read(sources[file], file, people: people, ties: ties)
     let nodes = graph.nodes.map { people.entries($0.attributes) }
     // As in node-link JSON, some nodes may belong to no community: then the others' are clusters.
@@ -38,7 +38,7 @@ public enum GraphNetwork: Sendable {
       graph.takeNames(people, isAlone: true, known: [])
     }
     var reader = FieldReader(sources: sources)
-    graph.checkColumns(people, ties, isAlone: true, &reader)
+    graph.checkColumns(people, &ties, isAlone: true, &reader)
     graph.diagnostics += reader.diagnostics
     graph.diagnostics += [
       people.missing(in: graph.nodes.map(\.attributes)), ties.missing(in: graph.edges.map(\.attributes)),

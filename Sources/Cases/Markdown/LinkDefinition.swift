@@ -8,11 +8,16 @@ struct LinkDefinition {
   let label: String
   /// The number of the line, from 1.
   let line: Int
+  /// Its address and title, as they are written.
+  let target: ArraySlice<UInt8>
 
-  /// Returns the definitions of a text whose labels it has nowhere else. O(bytes).
+  /// Returns the definitions of a text whose labels it has nowhere else, and those of labels that it has and that were
+  /// given another address before, each with the first one. O(bytes).
   ///
   /// - Parameter code: The numbers of lines that define nothing.
-  static func unused(in text: MarkdownText, except code: Set<Int>) -> [LinkDefinition] {
+  static func lost(in text: MarkdownText, except code: Set<Int>) -> (
+    unused: [LinkDefinition], repeated: [(first: LinkDefinition, later: LinkDefinition)]
+  ) {
     var definitions: [LinkDefinition] = []
     var used: Set<String> = []
     var mayDefine = true
@@ -21,16 +26,26 @@ struct LinkDefinition {
     for line in 1...max(1, text.lines.count) {
       let range = text.range(ofLines: line, line)
       if mayDefine, !code.contains(line), let (label, rest) = read(text.bytes[range]) {
-        definitions.append(LinkDefinition(label: label, line: line))
+        let target = text.bytes[rest..<range.upperBound].withoutEnd
+        definitions.append(LinkDefinition(label: label, line: line, target: target))
         used.formUnion(labels(in: text.bytes[start..<range.lowerBound]))
         start = rest
       } else {
         mayDefine = text.bytes[range].allSatisfy { $0 <= 0x20 }
       }
     }
-    guard !definitions.isEmpty else { return [] }
+    guard !definitions.isEmpty else { return ([], []) }
     used.formUnion(labels(in: text.bytes[start...]))
-    return definitions.filter { !used.contains($0.label) }
+    var firsts: [String: LinkDefinition] = [:]
+    var repeated: [(first: LinkDefinition, later: LinkDefinition)] = []
+    for definition in definitions where used.contains(definition.label) {
+      if let first = firsts[definition.label] {
+        if first.target != definition.target { repeated.append((first, definition)) }
+      } else {
+        firsts[definition.label] = definition
+      }
+    }
+    return (definitions.filter { !used.contains($0.label) }, repeated)
   }
 
   /// Returns the label of a line that is a definition, and where its address begins; nil for another line. O(line).
@@ -85,4 +100,9 @@ extension MarkdownText {
     }
     return false
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes before the blanks at the end.
+  fileprivate var withoutEnd: ArraySlice<UInt8> { self[..<((lastIndex { $0 > 0x20 } ?? startIndex - 1) + 1)] }
 }

@@ -109,6 +109,15 @@ extension MarkdownRenderer {
       return leave(.works([WrittenCitation(citation: cited)], form: .narrative))
     case .unclosed:
       let place = block.place(of: String(mark.inside.prefix { !$0.isWhitespace }))
+      if let end = mark.inside.utf8.firstIndex(of: UInt8(ascii: "]")),
+        mark.inside.utf8.distance(from: mark.inside.startIndex, to: end) > MarkdownMask.longest,
+        !mark.inside[..<end].utf8.contains(UInt8(ascii: "["))
+      {
+        report(
+          .badCitation, "the citation is longer than \(MarkdownMask.longest) characters", at: place,
+          help: "cite fewer works in one pair of brackets")
+        return nil
+      }
       report(
         .badCitation, "the citation is not closed within its paragraph's plain text", at: place,
         help: "write `[@key, p. 4]` without other marks inside; for a `[` of the text write `\\[`")

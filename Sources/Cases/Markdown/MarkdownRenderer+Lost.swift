@@ -22,16 +22,26 @@ extension MarkdownRenderer {
 
   private static let stars = ByteSet("*_".utf8)
 
-  /// Reports definitions of links that nothing uses: they are shown nowhere.
+  /// Reports definitions of links that nothing uses, or that come second: they are shown nowhere.
   private mutating func checkUnusedDefinitions(_ text: MarkdownText, _ nodes: [CMarkNode]) {
     var isCode = Set<Int>()
     for node in nodes where node.kind == .codeBlock || node.kind == .htmlBlock {
       if node.firstLine <= node.lastLine { isCode.formUnion(node.firstLine...node.lastLine) }
     }
-    for definition in LinkDefinition.unused(in: text, except: isCode) {
+    func place(of definition: LinkDefinition) -> Span {
+      text.span(text.range(ofLines: definition.line, definition.line))
+    }
+    let lost = LinkDefinition.lost(in: text, except: isCode)
+    for (first, later) in lost.repeated {
+      report(
+        .duplicateID, "the link `[\(later.label)]` has two addresses, and leads to the first", at: place(of: later),
+        help: "give this one a label of its own, and write that where its address is meant; or delete the wrong one",
+        labels: [.init(place(of: first), "the first one")])
+    }
+    for definition in lost.unused {
       report(
         .unreadMarkup, "this line defines a link that nothing uses, and is not shown",
-        at: text.span(text.range(ofLines: definition.line, definition.line)),
+        at: place(of: definition),
         help: #"write `\[` at its beginning if it is text; else use it, as `[words][\#(definition.label)]`"#)
     }
   }

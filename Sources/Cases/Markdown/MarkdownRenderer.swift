@@ -67,6 +67,7 @@ struct MarkdownRenderer {
       if let first = footnotes[definition.name] {
         report(
           .duplicateID, "the footnote `[^\(definition.name)]` is written twice", at: definition.span,
+          help: "give this one a name of its own, and call it by that in the text; or delete the wrong one",
           labels: [.init(first.span, "first written here")])
       } else {
         footnotes[definition.name] = definition

@@ -123,6 +123,8 @@ public final class ActionHead: Sendable, Codable {
   public let function: LeadershipFunction
   /// Everything that it does, its main function first.
   public let functions: [LeadershipFunction]
+  /// Whether no mistake has cost what it does.
+  let isFunctionKnown: Bool
   /// What kind of leader did it.
   public let actor: Reported<Actor>
   /// How much disadvantage the children of the school meet that acted.
@@ -155,6 +157,7 @@ public final class ActionHead: Sendable, Codable {
     title = action.title
     function = action.function
     functions = action.functions
+    isFunctionKnown = action.functionSpan != nil && !action.isFunctionUnclear
     self.actor = actor
     self.disadvantage = disadvantage
     attribution = Attribution(of: action, by: actor)

@@ -9,6 +9,9 @@ public struct IdealType: Sendable {
   public var title = ""
   public var summary = ""
   public var function: LeadershipFunction = .formalising
+  /// Where that is said; nil where a mistake has cost it.
+  var functionSpan: Span?
+  var isFunctionUnclear = false
   public var needs: [Located<NeedID>] = []
   public var ingredients: [Ingredient] = []
   /// Whether a mistake in them has cost one of them, or its id.

@@ -50,6 +50,9 @@ enum MissingWord {
     node.text.map(isCode) ?? false || helpInText(for: node) != nil
   }
 
+  /// Whether a text is a way to write that something is withheld.
+  static func meansWithheld(_ text: String) -> Bool { (code(for: text) ?? meant(by: text)) == "withheld" }
+
   /// What is advised of a field that may be left out, and has no word for why it is.
   static let leaveOut = "leave it out, for what is left out is not reported"
 

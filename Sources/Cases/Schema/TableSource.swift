@@ -18,6 +18,12 @@ enum TableSource<Row: Sendable>: Sendable {
   static func shape(_ rows: Shape<[Row]>, _ example: String) -> Shape<TableSource> {
     Shape<TableSource>(.either([rows.type, .fileName(["csv"]), .choice(["withheld"])])) { node, reader in
       if case .scalar("withheld", isPlain: true) = node.content { return .rows([]) }
+      if let text = node.text, MissingWord.meansWithheld(text) {
+        reader.report(
+          .wrongType, "expected the rows, or the name of a CSV file, found `\(text)`", at: node.span,
+          help: "did you mean `withheld`, in small letters and without quotation marks?")
+        return .unread
+      }
       guard case .scalar(let name, _) = node.content, !node.isEmpty else {
         return rows.read(node, &reader).map(TableSource.rows) ?? .unread
       }

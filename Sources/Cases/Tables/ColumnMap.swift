@@ -15,6 +15,8 @@ struct ColumnMap: Sendable {
   private let byProgramWord: [String: String]
   /// The headings of fields that are left out on purpose, by the field.
   private let leftOut: [String: Located<String>]
+  /// Whether a program's column of directions has one, so that each of its cells is to be one.
+  private var hasDirections = false
 
   static let people = ["id", "community", "role", "member", "broker"]
   static let ties = ["from", "to", "kind", "strength", "both", "evidence", "note", "weight"]
@@ -64,7 +66,7 @@ struct ColumnMap: Sendable {
   ///   - programs: What programs write of their own accord.
   ///   - isAlone: Whether the file is a network by itself, with no case around it.
   ///   - communities: Those of the case, which the values of a column that is not read may name.
-  func check(
+  mutating func check(
     _ names: [Located<String>], except programs: Set<String>, isAlone: Bool = false, communities: [Community] = [],
     _ reader: inout FieldReader, hasValue: ColumnSearch
   ) {
@@ -98,6 +100,11 @@ struct ColumnMap: Sendable {
         continue
       }
       let isOverruled = own.contains(field)
+      // Where one cell is a direction, the others are meant to be.
+      if isProgramWord(name.value), !isOverruled, field == "both", hasValue(column, { isMeant($0, for: field) }) {
+        hasDirections = true
+        continue
+      }
       if isProgramWord(name.value), isOverruled || field == "both",
         hasValue(column, { !$0.isEmpty && (isOverruled || !isMeant($0, for: field)) })
       {
@@ -178,7 +185,7 @@ struct ColumnMap: Sendable {
 
   /// Whether a value under a program's word can be meant for a field: a column `Type` may hold types of other things.
   private func isMeant(_ text: String, for field: String) -> Bool {
-    field != "both" || CellWords.isBothWays(text) != nil || isMapped(text, in: field)
+    field != "both" || hasDirections || CellWords.isBothWays(text) != nil || isMapped(text, in: field)
       || Suggestion.nearest(to: text, among: CellWords.directions) != nil
   }
 

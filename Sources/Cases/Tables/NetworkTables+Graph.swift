@@ -37,7 +37,8 @@ extension NetworkTables {
       headings.formUnion(graph.nodes.lazy.flatMap(\.attributes).map { $0.name.lowercased() })
       headings.formUnion(graph.edges.lazy.flatMap(\.attributes).map { $0.name.lowercased() })
     }
-    graph.checkColumns(peopleMap, tiesMap, isAlone: isAlone, communities: communities, &reader)
+    var tiesMap = tiesMap
+    graph.checkColumns(peopleMap, &tiesMap, isAlone: isAlone, communities: communities, &reader)
     reader.report(
       [
         peopleMap.missing(in: graph.nodes.map(\.attributes)), peopleMap.openMembership(of: graph.nodes),

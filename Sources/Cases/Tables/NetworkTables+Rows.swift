@@ -10,6 +10,7 @@ extension NetworkTables {
     -> [[Node.Entry]]?
   {
     guard let file = file(name, &reader) else { return nil }
+    var map = map
     guard let table = table(file, required, map, &reader) else {
       isCut = true
       return nil
@@ -176,6 +177,10 @@ extension NetworkTables {
       reader.report(
         .badCSV, "this table has headings, and no tie below them", at: place,
         help: "write a row for each tie, or leave `ties` out")
+    }
+    if map.fields == ColumnMap.ties, flawed.isEmpty, let times = map.takeOtherTimes(outOf: &rows, under: heading) {
+      isCut = true
+      reader.report([times])
     }
     let open = map.fields == ColumnMap.people ? map.openMembership(in: rows) : nil
     let missing = map.missing(in: rows, except: open == nil ? ["community"] : ["community", "member"])

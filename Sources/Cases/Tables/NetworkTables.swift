@@ -257,7 +257,8 @@ struct NetworkTables {
   private func reportUnusedColumns(_ reader: inout FieldReader) {
     guard !isCut else { return }
     for field in ColumnNames.fields where !met.contains(field) {
-      guard let heading = columns.headings[field] else { continue }
+      // One that is there and is read as another field is a mistake of its own.
+      guard let heading = columns.headings[field], !headings.contains(heading.value.lowercased()) else { continue }
       reader.report(
         .unknownColumn, "no table or graph file beside this case has a column `\(heading.value)`", at: heading.span,
         help: "write the heading as it stands in the file, or leave the line out")

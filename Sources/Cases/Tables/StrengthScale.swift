@@ -59,15 +59,14 @@ struct StrengthScale: Sendable, Hashable {
     return StrengthScale(steps: steps.map(\.step), span: first.keySpan.through(last.value.span))
   }
 
-  /// The line that declares a scale over some numbers, to be pasted: they keep their order, the middle one is regular.
-  static func line(over numbers: some Sequence<Double>) -> String {
-    let numbers = Set(numbers).sorted()
-    guard let first = numbers.first, let last = numbers.last, first < last else {
-      return "strengths: {\(numbers.map { "\(words($0)): regular" }.joined())}"
+  /// The line that declares a scale over some numbers, with its words left open: only the author knows where the scale
+  /// ends, and that 4 of 5 is no little.
+  private static func line(over numbers: Set<Double>) -> String {
+    let numbers = numbers.sorted()
+    guard numbers.count > 3, let first = numbers.first, let last = numbers.last else {
+      return line(numbers.map { ($0, "…") })
     }
-    var steps = [(first, "occasional"), (last, "core")]
-    if numbers.count > 2 { steps.insert((numbers[(numbers.count - 1) / 2], "regular"), at: 1) }
-    return line(steps)
+    return line([(first, "…"), (numbers[(numbers.count - 1) / 2], "…"), (last, "…")])
   }
 
   /// The line of this scale with its ends moved, so that it holds some numbers outside.
@@ -106,8 +105,8 @@ struct StrengthScale: Sendable, Hashable {
       scale.map {
         "leave out what is a code for something else, or let the scale reach it: `\($0.line(holding: ratings))`"
       }
-      ?? "say beside `ties` or `graph` from which number on a tie is how strong: "
-      + "`\(line(over: all.subtracting(codes)))`"
+      ?? "say beside `ties` or `graph` from which number on a tie is occasional, regular or core, over the whole scale "
+      + "that was used: `\(line(over: all.subtracting(codes)))`"
     let message =
       scale.map { "this number is outside of the scale of `strengths`, which is \($0.range)" }
       ?? "this number is none of 1, 2 and 3, and no `strengths` say how strong the tie is"

@@ -29,7 +29,9 @@ extension ColumnMap {
       .unreadPart, "\(isOne ? "this column is" : "these columns are") not read: \(list)", at: first.span,
       help: isAlone
         ? "what is read is \(fields.joined(separator: ", ")): call it by one of these, or take it out"
-        : help(for: different.prefix(most).map(\.value).filter { !$0.isEmpty }, free: free, home: home?.value))
+        : help(
+          for: different.prefix(most).map(\.value).filter { !$0.isEmpty }, free: free, home: home?.value,
+          areTies: fields == Self.ties))
   }
 
   /// Returns a text as a value inside brackets or braces: in quotation marks unless it is plain words.
@@ -42,18 +44,26 @@ extension ColumnMap {
   private static let most = 8
 
   /// The lines that say which field a column is, and that columns are left out on purpose.
-  private static func help(for names: [String], free: [String], home: String?) -> String {
+  private static func help(for names: [String], free: [String], home: String?, areTies: Bool) -> String {
     guard let first = names.first else { return "give the column a heading, or empty it" }
     // Ids, and columns of yes and no, are under their own headings.
-    let field = home == nil ? ["strength", "role", "kind", "note"].first(where: free.contains) : "community"
+    let fields = ["strength", "role", "kind", "note"].filter(free.contains)
     let ignoring =
       line("ignore", "[\(names.map(yaml).joined(separator: ", "))]")
       ?? "`columns: {ignore: [\"…\"]}`, with \(names.count == 1 ? "the heading" : "each heading") as the file has it"
-    guard let field else { return "where that is meant, say so beside `people` and `ties`: \(ignoring)" }
-    let naming =
-      line(field, yaml(home ?? first)) ?? "`columns: {\(field): \"…\"}`, with the heading as the file has it"
-    return "say beside `people` and `ties` which field one is, such as \(naming); "
-      + "where it is meant that they are left out: \(ignoring)"
+    let meant = "where it is meant that \(names.count == 1 ? "it is" : "they are") left out: \(ignoring)"
+    if let home {
+      let naming = line("community", yaml(home)) ?? "`columns: {community: \"…\"}`, with the heading as the file has it"
+      return "say beside `people` and `ties` which field one is, such as \(naming); \(meant)"
+    }
+    if areTies, let time = names.first(where: isTime) {
+      return "where `\(time)` is when a tie was measured, the ties of each time go into a table of their own, the "
+        + "first under `ties` and the others under `waves`; \(meant)"
+    }
+    guard !fields.isEmpty else { return "where that is meant, say so beside `people` and `ties`: \(ignoring)" }
+    let naming = line("…", yaml(first)) ?? "`columns: {…: \"…\"}`, with the heading as the file has it"
+    let words = fields.map { "`\($0)`" }.joined(separator: " or ")
+    return "where one is \(words), say so beside `people` and `ties`: \(naming), the field before the colon; \(meant)"
   }
 
   /// A line of `columns` to paste; nil where it is so long that a message would cut it.
@@ -87,8 +97,10 @@ extension ColumnMap {
 extension GraphFile {
   /// Reports attributes that are not read, of nodes and of edges.
   func checkColumns(
-    _ people: ColumnMap, _ ties: ColumnMap, isAlone: Bool, communities: [Community] = [], _ reader: inout FieldReader
+    _ people: ColumnMap, _ ties: inout ColumnMap, isAlone: Bool, communities: [Community] = [],
+    _ reader: inout FieldReader
   ) {
+    var people = people
     let ofNodes = Self.search(nodeColumns) { nodes.lazy.flatMap(\.attributes) }
     people.check(
       nodeColumns, except: ColumnMap.ofGraphs, isAlone: isAlone, communities: communities, &reader, hasValue: ofNodes)

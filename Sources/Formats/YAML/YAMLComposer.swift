@@ -132,9 +132,14 @@ struct YAMLComposer {
   @discardableResult
   mutating func open(isMapping: Bool, at start: Int) -> Bool {
     if takesKey {
-      stop(.yamlComplexKey, "a key must be plain text, not a list or a mapping", at: start)
+      stop(
+        .yamlComplexKey, "a key must be plain text, not a list or a mapping", at: start,
+        help: "write a word before the colon; text that begins with a bracket, a brace or `?` goes into quotation marks"
+      )
     } else if stack.count >= YAMLParser.maximumDepth {
-      stop(.yamlDepth, "values are nested more than \(YAMLParser.maximumDepth) deep", at: start)
+      stop(
+        .yamlDepth, "values are nested more than \(YAMLParser.maximumDepth) deep", at: start,
+        help: "no field goes as deep as that: take out the brackets or the indentation that is too much")
     } else {
       stack.append(Frame(isMapping: isMapping, start: start))
     }

@@ -46,7 +46,8 @@ extension ContentFolder {
         }
         guard entry.name.hasSuffix(".md") else {
           complain(
-            .fileName, path, "`\(entry.name)` does not end in .md", help: "rename it to `\(entry.name[..<dot]).md`")
+            .fileName, path, "`\(entry.name)` does not end in .md",
+            help: help(forRenaming: path, to: String(entry.name[..<dot]), what))
           continue
         }
         guard let slug = slug(String(entry.name[..<dot]), at: path, what), try read(path, .file) else { continue }
@@ -111,12 +112,28 @@ extension ContentFolder {
     }
   }
 
+  /// What to do with a document whose name cannot be an address: rename it, unless that name cannot be one either or is
+  /// that of another file already.
+  private func help(forRenaming path: String, to slug: String, _ what: String) -> String {
+    let isFolder = Disk.name(of: path) == "index.md"
+    let folder = path.split(separator: "/").dropLast(isFolder ? 2 : 1).joined(separator: "/")
+    let names = ((try? Disk.entries(of: "\(root)/\(folder)")) ?? []).map(\.name)
+    guard !names.contains(slug), !names.contains(slug + ".md") else {
+      return "there is a \(what) `\(slug)` already: rename it to another name of small letters, digits and hyphens, or "
+        + "delete the one that is a copy"
+    }
+    guard !FileName.isDevice(slug), !SiteAddress.isReserved(slug, isPage: what == "page") else {
+      return "give the \(what) another name, such as `\(slug)-network\(isFolder ? "" : ".md")`"
+    }
+    return "rename it to `\(slug)\(isFolder ? "" : ".md")`"
+  }
+
   /// Returns the name of a document as a slug; nil for one that cannot be an address, which is complained of.
   mutating func slug(_ text: String, at path: String, _ what: String) -> Slug? {
     guard let slug = Slug(text) else {
       complain(
         .fileName, path, "`\(text)` cannot be the address of a \(what)",
-        help: Slug.suggested(for: text).map { "rename it to `\($0)\(Disk.name(of: path) == "index.md" ? "" : ".md")`" }
+        help: Slug.suggested(for: text).map { help(forRenaming: path, to: $0.text, what) }
           ?? "rename it with lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
       return nil
     }

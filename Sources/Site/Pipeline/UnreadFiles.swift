@@ -141,13 +141,17 @@ struct UnreadFiles: Sendable {
         "move it to `cases/` or `pages/`, as a file that ends in `.md`")
     }
     add(path, entry.kind, "it does not end in .md")
-    let renamed = DocumentName.slug(entry.name).map { "`\($0).md`" }
+    let slug = DocumentName.slug(entry.name)
+    let isTaken =
+      slug.map { name in ((try? Disk.kind(of: "\(root)/\(shelf.folder)/\(name).md")) ?? nil) != nil } ?? false
+    let renamed = isTaken ? nil : slug.map { "`\($0).md`" }
     warn(
       path,
       "`\(entry.name)` is not read: the file of \(shelf.what == "ideal type" ? "an" : "a") \(shelf.what) ends in `.md`",
       kind?.isText == false
         ? "write its text into \(renamed ?? "a file that ends in `.md`"), with the fields between two lines of `---`"
-        : "rename it \(renamed ?? "so that it ends in `.md` and has lower-case letters, digits and hyphens only")")
+        : "rename it \(renamed ?? "so that it ends in `.md` and has lower-case letters, digits and hyphens only")"
+          + (isTaken ? "; `\(slug ?? "").md` is there already" : ""))
   }
 
   /// Warns of a file in the folder of a case that begins like a case of its own.

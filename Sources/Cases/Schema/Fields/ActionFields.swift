@@ -180,6 +180,7 @@ extension Cost {
         help: "add `currency:` with the code of the currency that it was paid in (ISO 4217), such as `EUR`, `GBP` or "
           + "`USD`")
     }
+    cost.checkDays(node, &reader)
     return cost
   }
 }
@@ -267,13 +268,18 @@ extension Outcome {
       .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
     ]
   ).shape.map { outcome, node, reader in
-    // Of a change that is not known it is not known either whether it lasts.
-    guard outcome.direction == .notKnown, outcome.sustained.value != nil, case .mapping(let entries) = node.content,
-      let entry = entries.first(where: { $0.key == "sustained" })
+    // Of a change that is not known it is not known either whether it lasts, and no change has nothing that could.
+    guard outcome.direction == .notKnown || outcome.direction == .none, outcome.sustained.value?.isEmpty == false,
+      case .mapping(let entries) = node.content, let entry = entries.first(where: { $0.key == "sustained" }),
+      // Where it could not be read, it is not said.
+      entries.contains(where: { $0.key == "direction" && $0.value.text == outcome.direction.rawValue })
     else { return outcome }
     reader.report(
-      .badValue, "`sustained` is given of an outcome whose `direction` is not-known", at: entry.value.span,
-      help: "say which way it went, or delete `sustained`")
+      .badValue, "`sustained` is given of an outcome whose `direction` is \(outcome.direction.rawValue)",
+      at: entry.value.span,
+      help: outcome.direction == .none
+        ? "nothing changed that could last: delete `sustained`; where something did change, say which way it went"
+        : "say which way it went, or delete `sustained`")
     return outcome
   }
 }
@@ -290,7 +296,11 @@ extension Measure {
     ])
 
   /// A text with figures in it is no name of what was measured: `38% to 27%`.
-  fileprivate static let shape = (record.shape as Shape<Measure>).suggesting { node, _ in
+  fileprivate static let shape = (record.shape as Shape<Measure>).map { measure, node, reader in
+    measure.checkShare(node, &reader)
+    return measure
+  }
+  .suggesting { node, _ in
     guard let text = node.text, text.utf8.contains(where: \.isASCIIDigit) else { return nil }
     let figures = text.split { !"0123456789.".contains($0) }.filter { figure in Double(figure) != nil }
     let unit = text.contains("%") ? ", unit: \"%\"" : ""

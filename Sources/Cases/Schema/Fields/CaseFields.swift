@@ -125,8 +125,10 @@ extension Period {
   }()
 
   static let shape = read.map { period, node, reader in
-    if let from = period.from.value, let to = period.to.value, to.months < from.months {
-      reader.report(.periodBackwards, "the period ends (\(to)) before it begins (\(from))", at: node.span)
+    if let from = period.from.value, let to = period.to.value, to.isOver(on: from) {
+      reader.report(
+        .periodBackwards, "the period ends (\(to)) before it begins (\(from))", at: node.span,
+        help: "where the two are mixed up, write `{from: \(to), to: \(from)}`; else correct the one that is wrong")
     }
     return period
   }

@@ -12,7 +12,8 @@ extension IdealType {
   private static let fields: [Field<IdealType>] = [
     .field("title", \.title, .title, "the action, as an invitation", required: true),
     .field("summary", \.summary, .sentences, "the action in one sentence", required: true),
-    .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
+    .field("function", \.function, .choice(), "what it does for the link between network and school", required: true)
+      .placed(at: \.functionSpan).marking(\.isFunctionUnclear),
     .field(
       "needs", \.needs, .oneOrMany(.id(of: "a need", Need.self), atMost: Need.mostNamed),
       "the needs from needs.yml that it answers"),
