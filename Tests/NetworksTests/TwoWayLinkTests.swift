@@ -82,7 +82,7 @@ import Testing
     let both = school(nil, actions: [Self.puts, Self.brings], name: "Elm Primary")
     #expect(
       link([school(home), both])
-        == "An action is reported in each direction at one of two home schools. Through a listed member, ties lead one "
+        == "An action is reported in each direction at one of two home schools. Ties through a member lead one "
         + "way only, home to colleagues: Oak Primary.")
     #expect(
       link([both, school(nil, actions: [Self.puts])])

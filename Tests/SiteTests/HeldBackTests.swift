@@ -109,7 +109,8 @@ import Testing
   func leavesNoTombstoneOfACaseThatWasNeverPublished(lines: String) async throws {
     let sandbox = try sandbox(lines)
     let report = try await sandbox.build()
-    #expect(report.places == [])
+    // A day of publication behind it may be a slip in the year, which would cost the case its tombstone.
+    #expect(report.diagnostics.map(\.rule) == (lines.contains("2027-01-01") ? [.checkedAfterPublication] : []))
     #expect(report.heldBack.withdrawn.map(\.text) == ["quokka-circle"])
     #expect(try await sandbox.site().differences(from: SampleSite.built.site.tree) == [])
   }

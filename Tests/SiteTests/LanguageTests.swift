@@ -109,12 +109,12 @@ import Testing
     #expect(try await note("tags: []") == real)
     #expect(
       try await note("conditions: {\(trust)}")
-        == "\(real) Every claim about a condition, an action or an outcome cites its source.")
+        == "\(real) Every listed claim cites its source.")
     #expect(
       try await note("conditions: {\(trust), inquiry: {level: present, evidence: talk}}")
-        == "\(real) One of two claims about a condition, an action or an outcome cites its source.")
+        == "\(real) One of two listed claims cites its source.")
     #expect(
       try await note("conditions: {inquiry: {level: present}}")
-        == "\(real) No claim about a condition, an action or an outcome cites its source.")
+        == "\(real) No listed claim cites its source.")
   }
 }

@@ -264,10 +264,10 @@ extension English {
   /// A sentence on the sources of an empirical case, with a blank before it; nothing where the case makes no claim.
   private func sourcing(claims: Int, cited: Int) -> String {
     if claims == 0 { return "" }
-    let topics = "a condition, an action or an outcome"
-    if cited == claims { return " Every claim about \(topics) cites its source." }
-    if cited == 0 { return " No claim about \(topics) cites its source." }
-    let part = "\(numeral(cited).capitalisedFirst) of \(numeral(claims)) claims about \(topics)"
+    // Those of conditions, actions and outcomes: the account may cite more.
+    if cited == claims { return " Every listed claim cites its source." }
+    if cited == 0 { return " No listed claim cites its source." }
+    let part = "\(numeral(cited).capitalisedFirst) of \(numeral(claims)) listed claims"
     return " \(part) \(cited == 1 ? "cites its source" : "cite their sources")."
   }
 

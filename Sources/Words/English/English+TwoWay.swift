@@ -44,9 +44,9 @@ extension English {
 
   package func label(_ finding: TwoWayLink.TieFinding) -> String {
     switch finding {
-    case .only(.inward): "Through a listed member, ties lead one way only, into the network"
-    case .only(.home): "Through a listed member, ties lead one way only, home to colleagues"
-    case .neither: "Through a listed member, ties lead neither way"
+    case .only(.inward): "Ties through a member lead one way only, into the network"
+    case .only(.home): "Ties through a member lead one way only, home to colleagues"
+    case .neither: "Ties through a member lead neither way"
     }
   }
 
