@@ -261,10 +261,9 @@ extension English {
     }
   }
 
-  /// A sentence on the sources of an empirical case, with a blank before it; nothing where the case makes no claim.
+  /// A sentence on the sources of an empirical case, whose account may cite more; nothing where it lists no claim.
   private func sourcing(claims: Int, cited: Int) -> String {
     if claims == 0 { return "" }
-    // Those of conditions, actions and outcomes: the account may cite more.
     if cited == claims { return " Every listed claim cites its source." }
     if cited == 0 { return " No listed claim cites its source." }
     let part = "\(numeral(cited).capitalisedFirst) of \(numeral(claims)) listed claims"
