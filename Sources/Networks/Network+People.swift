@@ -25,7 +25,7 @@ extension Network {
     public let gaps: Gaps
     /// Whose ties were asked for; nil where that was not reported.
     public let roster: Roster?
-    /// Whether every tie of its people was asked for and nobody is reported not to have answered, so that a tie that is
+    /// Whether every tie of its people was asked for and everybody is taken to have answered, so that a tie that is
     /// not listed is not there.
     public let showsEveryTie: Bool
 

@@ -166,8 +166,8 @@ struct ClaimChecks {
       guard let citation = evidence.cites.first else { continue }
       reader.report(
         .inventedQuoteCites, "the words of `\(evidence.id)` are invented, and cite a real work", at: citation.span,
-        help:
-          "take `cites` out; or, if somebody did say them, take `\(evidence.quote.value == nil ? "excerpt" : "quote")` to a case that is `empirical`",
+        help: "take `cites` out; or, if somebody did say them, take "
+          + "`\(evidence.quote.value == nil ? "excerpt" : "quote")` to a case that is `empirical`",
         labels: (evidence.quoteSpan ?? evidence.excerptSpan).map { [.init($0, "the words that were made up")] } ?? [])
     }
   }

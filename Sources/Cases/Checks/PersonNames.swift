@@ -79,7 +79,7 @@ struct PersonNameChecks {
     return Set(counts.lazy.filter { $0.value > 1 }.map(\.key))
   }
 
-  /// A code that nobody has yet.
+  /// A code that is no id yet.
   private func code(for person: Person) -> String {
     let community = person.community.value.text
     let start = community.isEmpty ? "p" : community

@@ -25,8 +25,8 @@ extension ColumnMap {
   }
 
   /// Returns a warning at the first cell under `member` that says neither yes nor no, where others say no; nil for
-  /// none. Where a column holds nothing but signs for yes, a blank is the usual no; where it says no as well, whoever
-  /// left one blank may not have known.
+  /// none. Where a column holds nothing but signs for yes, a blank is the usual no; where it says no as well, a
+  /// blank may be of one that is not known.
   func openMembership(in rows: some Sequence<[NamedValue]>) -> Diagnostic? {
     openMembership(rows.lazy.flatMap { row in row.lazy.filter { field($0.name) == "member" } }) { first, others in
       let more = others == 0 ? "" : ", and \(others) more,"

@@ -218,7 +218,7 @@ struct NetworkTables {
     }
   }
 
-  /// Whether the cell behind the word for a sum is one, and names nobody.
+  /// Whether the cell behind the word for a sum is one, and no id.
   private func isCount(_ node: Node) -> Bool { node.text.map { CellWords.number($0) != nil } ?? false }
 
   /// Whether both ends of a tie can be looked up. One that stands nowhere is a node that a mistake has cost.
