@@ -23,8 +23,9 @@ struct GeneratedCase {
       "---", "title: Generated case \(number + 1)", "summary: \(Self.sentence(14, &sequence))",
       "standing: illustrative",
     ]
+    // After all that the case reports.
     lines += [
-      "selection: typical", "authors: [{name: A. Generator}]", "published: 20\(10 + number % 15)-0\(number % 9 + 1)-15",
+      "selection: typical", "authors: [{name: A. Generator}]", "published: 2025-0\(number % 9 + 1)-\(10 + number % 15)",
     ]
     var chosen: [String] = []
     while chosen.count < 4 {

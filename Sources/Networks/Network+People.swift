@@ -48,7 +48,7 @@ extension Network {
       self.staff = staff
       self.gaps = gaps
       self.roster = roster
-      self.showsEveryTie = showsEveryTie ?? (roster == .complete || roster == .answered)
+      self.showsEveryTie = showsEveryTie ?? roster?.isOfEveryone ?? false
     }
 
     /// Why what a community is, or how many work there, is not given.

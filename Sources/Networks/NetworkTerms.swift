@@ -35,6 +35,9 @@ public enum Roster: String, Sendable, Hashable, CaseIterable {
   /// The same, and all of them answered.
   case answered
   case membersOnly = "members-only"
+
+  /// Whether every tie of everyone who is listed was asked for.
+  public var isOfEveryone: Bool { self != .membersOnly }
 }
 
 /// What somebody does at home.

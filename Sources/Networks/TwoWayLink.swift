@@ -37,8 +37,8 @@ public struct TwoWayLink: Sendable, Hashable {
     public let actions: [Action]
     /// Nil where a network is only drawn to explain, where no tie at all is reported, and where nobody is listed.
     public let ties: HomeTies?
-    /// Whether everyone listed was asked about every tie and nobody is reported not to have answered, so that a way
-    /// that is missing is a finding.
+    /// Whether everyone listed was asked about every tie and answered, as far as is reported, so that a way that is
+    /// missing is a finding.
     public let showsEveryTie: Bool
     /// Whether it is one school, and not several alike or a number that is not known.
     public let isOne: Bool

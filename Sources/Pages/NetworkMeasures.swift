@@ -128,7 +128,7 @@ struct NetworkMeasures {
     guard home + inward > 0 else { return nil }
     let missing = shown.filter { !$0.ties.runs(.home) || !$0.ties.runs(.inward) }
     let open = missing.map(\.school).filter { !$0.showsEveryTie }
-    let isAskedInFull = open.allSatisfy { [.complete, .answered].contains(study.communities[$0.place].roster) }
+    let isAskedInFull = open.allSatisfy { study.communities[$0.place].roster?.isOfEveryone ?? false }
     let doubt: TwoWayCounts.Doubt =
       isAskedInFull && !study.areTiesWithheld
       ? study.responseRate.value == nil ? .answersUnknown : .notAllAnswered

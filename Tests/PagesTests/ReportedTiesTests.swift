@@ -155,8 +155,8 @@ import Words
     let researcher = leader.replacing("school-leader", with: "researcher")
     #expect(
       expertise(try account(network, people: Self.people + researcher))
-        == "Through the network alone one of two schools meets people in a role that nobody listed there has: researcher."
-    )
+        == "Through the network alone one of two schools meets people in a role that nobody listed there has: "
+        + "researcher.")
     // Of a school whose roles are not all known nothing is counted.
     #expect(
       expertise(
@@ -164,7 +164,7 @@ import Words
           network,
           people: Self.people.replacing("b-2: {community: b, role: teacher}", with: "b-2: {community: b}")
             + researcher))
-        == "Through the network alone the one school where the role of everybody listed is known meets people in a role "
-        + "that nobody listed there has: researcher.")
+        == "Through the network alone the one school where the role of everybody listed is known meets people in a "
+        + "role that nobody listed there has: researcher.")
   }
 }

@@ -34,8 +34,8 @@ struct IngredientChecks {
     else { return nil }
     return Diagnostic(
       .badValue,
-      "the action `\(action.id)` claims the ideal type `\(type.slug)`, which is \(type.function.rawValue), and does not "
-        + "say that it does this",
+      "the action `\(action.id)` claims the ideal type `\(type.slug)`, which is \(type.function.rawValue), and does "
+        + "not say that it does this",
       at: claim.slug.span,
       help: "correct the `function` of the one that is wrong; where the action does this besides, write it under `also`"
     ).asWarning

@@ -117,6 +117,7 @@ extension LinkedNameChecks {
     for attribute in graph.nodes.lazy.flatMap(\.attributes) {
       list.add([Located(attribute.text, attribute.span)], under: attribute.name, areNodes: true)
     }
+    guard source.path.lowercased().hasSuffix(".gexf") else { return list.columns }
     return list.columns + [texts(of: [Self.creator], in: source, file, under: Self.creator)]
   }
 }

@@ -41,15 +41,14 @@ enum MailAddresses {
   /// Returns the words of Markdown that are addresses, also where marks and references are in them. O(bytes).
   static func places(inMarkdown bytes: [UInt8], _ range: Range<Int>, _ file: FileID) -> [Located<String>] {
     let found = places(in: bytes, range, file)
-    let hidden = PlainWords.places(of: ByteSet("@&".utf8), in: bytes, range).compactMap { word in
-      found.contains { $0.span.range.overlaps(word.place) }
-        ? nil : address(in: word.text).map { Located($0, Span(file, word.place)) }
-    }
-    return found + hidden
+    let words = PlainWords.places(of: marks, in: bytes, range, besides: found.map(\.span.range))
+    return found + words.compactMap { word in address(in: word.text).map { Located($0, Span(file, word.place)) } }
   }
 
   private static let sign = UInt8(ascii: "@")
   private static let signs = ByteSet("@\\".utf8)
+  /// What a word has in it that an account shows as an address.
+  private static let marks = ByteSet("@&".utf8)
 
   /// What begins the addresses of offices, which name no person.
   private static let offices: Set<Substring> = [

@@ -32,9 +32,8 @@ public struct RuleGrades: Sendable {
         mistakes.append(
           Diagnostic(
             .fixedSeverity, "`\(rule.id)` cannot be set to another severity", at: setting.id.span,
-            help:
-              "take it out of `rules`; only rules of which every breach is a warning can be set to error, note or ignore"
-          ))
+            help: "take it out of `rules`; only rules of which every breach is a warning can be set to error, note or "
+              + "ignore"))
         continue
       }
       levels[rule.id] = setting.level

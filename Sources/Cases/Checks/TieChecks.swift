@@ -164,7 +164,7 @@ struct TieChecks {
     let acting = Set(actions.lazy.flatMap(\.by).map(\.value))
     let byCommunity = Dictionary(
       grouping: alone.filter { !$0.isMember && !acting.contains($0.id) }, by: \.community.value)
-    for community in network.communities where community.roster != .complete && community.roster != .answered {
+    for community in network.communities where community.roster?.isOfEveryone != true {
       let strangers = byCommunity[community.id] ?? []
       guard let first = strangers.first else { continue }
       let message =

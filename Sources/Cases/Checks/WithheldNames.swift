@@ -109,8 +109,7 @@ struct WithheldNames {
     let count = found.count
     search(range, of: file)
     let known = found[count...].map(\.span.range)
-    for word in PlainWords.places(of: Self.marks, in: sources[file].bytes, range)
-    where !known.contains(where: word.place.overlaps) {
+    for word in PlainWords.places(of: Self.marks, in: sources[file].bytes, range, besides: known) {
       search(word.text, at: Span(file, word.place), in: "")
     }
   }

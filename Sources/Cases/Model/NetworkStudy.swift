@@ -31,12 +31,12 @@ public struct NetworkStudy: Sendable {
   /// Whether it is said that people, or ties, are known and not published.
   public var isPeopleWithheld = false
   public var areTiesWithheld = false
-  /// Whether a tie that is not listed is not there: everyone in the community was asked, nobody is reported not to have
-  /// answered, and ties are published.
+  /// Whether a tie that is not listed is not there: everyone in the community was asked and answered, as far as is
+  /// reported, and ties are published.
   ///
   /// - Parameter wave: A time of measuring; nil for the network's own people and ties.
   public func showsEveryTie(of community: Community, at wave: Wave? = nil) -> Bool {
-    guard !areTiesWithheld, let roster = community.roster, roster != .membersOnly else { return false }
+    guard !areTiesWithheld, let roster = community.roster, roster.isOfEveryone else { return false }
     if roster == .answered { return true }
     switch wave?.responseRate ?? responseRate {
     case .value(let share): return share == 1

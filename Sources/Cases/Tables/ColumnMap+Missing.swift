@@ -28,9 +28,8 @@ extension ColumnMap {
   /// none. Where a column holds nothing but signs for yes, a blank is the usual no; where it says no as well, a
   /// blank may be of one that is not known.
   func openMembership(in rows: some Sequence<[NamedValue]>) -> Diagnostic? {
-    openMembership(rows.lazy.flatMap { row in row.lazy.filter { field($0.name) == "member" } }) { first, others in
-      let more = others == 0 ? "" : ", and \(others) more,"
-      return "this cell of `\(first.name)`\(more) \(others == 0 ? "says" : "say")"
+    openMembership(rows.lazy.flatMap { row in row.lazy.filter { field($0.name) == "member" } }) { name, says in
+      "this cell of `\(name)`\(says)"
     }
   }
 
@@ -44,15 +43,12 @@ extension ColumnMap {
       }
       return value
     }
-    return openMembership(cells) { first, others in
-      let (more, verb) = others == 0 ? ("", "says") : (", and \(others) more,", "say")
-      return "this node\(more) \(verb) under `\(first.name)`"
-    }
+    return openMembership(cells) { name, says in "this node\(says) under `\(name)`" }
   }
 
-  /// - Parameter said: The words for the first place, and how many others there are, up to what they say.
+  /// - Parameter subject: The first place, by the heading that it is under, with the words that it and the others say.
   private func openMembership(
-    _ cells: some Sequence<NamedValue>, _ said: (_ first: NamedValue, _ others: Int) -> String
+    _ cells: some Sequence<NamedValue>, _ subject: (_ heading: String, _ says: String) -> String
   ) -> Diagnostic? {
     var first: NamedValue?
     var (open, saysNo) = (0, false)
@@ -67,9 +63,9 @@ extension ColumnMap {
       }
     }
     guard let first, saysNo else { return nil }
+    let (says, they) = open == 1 ? (" says", "it is") : (", and \(open - 1) more, say", "they are")
     return Diagnostic(
-      .missingValue,
-      "\(said(first, open - 1)) neither yes nor no, though others say no: \(open == 1 ? "it is" : "they are") read as no",
+      .missingValue, "\(subject(first.name, says)) neither yes nor no, though others say no: \(they) read as no",
       at: first.span,
       help: "write yes or no; of whom it is not known can be said in the text of the case")
   }

@@ -188,8 +188,8 @@ struct NetworkTables {
             + "saves the first alone", at: id.span)
       } else if isGraph, reader.diagnostics.count > before, reader.diagnostics.last?.rule == .missingField {
         reader.suggest(
-          "give the node the attribute `\(peopleMap.heading(of: "community"))`, or say beside `people` and `ties` which "
-            + "one it is: `columns: {community: …}`", at: id.span)
+          "give the node the attribute `\(peopleMap.heading(of: "community"))`, or say beside `people` and `ties` "
+            + "which one it is: `columns: {community: …}`", at: id.span)
       }
       person.id = PersonID(id.value)
       person.span = id.span

@@ -53,7 +53,8 @@ extension ColumnMap {
       ?? "`columns: {ignore: [\"…\"]}`, with \(names.count == 1 ? "the heading" : "each heading") as the file has it"
     let meant = "where it is meant that \(names.count == 1 ? "it is" : "they are") left out: \(ignoring)"
     if let home {
-      let naming = line("community", yaml(home)) ?? "`columns: {community: \"…\"}`, with the heading as the file has it"
+      let naming =
+        line("community", yaml(home)) ?? "`columns: {community: \"…\"}`, with the heading as the file has it"
       return "say beside `people` and `ties` which field one is, such as \(naming); \(meant)"
     }
     if areTies, let time = names.first(where: isTime) {

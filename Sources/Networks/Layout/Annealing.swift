@@ -148,9 +148,9 @@ struct Annealing {
     return tallies.sum
   }
 
-  /// Hands over the table's sides, those of the lines, the ends and the meetings, to be read without checks: all numbers
-  /// of these are made here, and with checks a layout takes an eighth longer. Nothing is handed over where there is no
-  /// line.
+  /// Hands over the table's sides, those of the lines, the ends and the meetings, to be read without checks: all
+  /// numbers of these are made here, and with checks a layout takes an eighth longer. Nothing is handed over where
+  /// there is no line.
   @inline(__always)
   private func withTables(
     _ body: (UnsafePointer<Mask>, UnsafePointer<Masks>, UnsafePointer<Int32>, UnsafeBufferPointer<Meeting>) -> Void

@@ -117,8 +117,8 @@ extension ContentFolder {
   private func help(forRenaming path: String, to slug: String, _ what: String) -> String {
     let isFolder = Disk.name(of: path) == "index.md"
     let folder = path.split(separator: "/").dropLast(isFolder ? 2 : 1).joined(separator: "/")
-    let names = ((try? Disk.entries(of: "\(root)/\(folder)")) ?? []).map(\.name)
-    guard !names.contains(slug), !names.contains(slug + ".md") else {
+    let isThere = { (name: String) in ((try? Disk.kind(of: "\(self.root)/\(folder)/\(name)")) ?? nil) != nil }
+    guard !isThere(slug), !isThere(slug + ".md") else {
       return "there is a \(what) `\(slug)` already: rename it to another name of small letters, digits and hyphens, or "
         + "delete the one that is a copy"
     }
