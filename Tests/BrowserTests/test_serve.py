@@ -62,7 +62,8 @@ def open_page(browser):
         page.on("console", lambda message: page.complaints.append(message.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         page.goto(address)
-        page.evaluate("document.body.isFirst = true")
+        # What was saved just before may be about to load the page anew.
+        wait_until(page, "document.body.isFirst = true")
         return page
 
     yield opened
@@ -168,7 +169,6 @@ def test_a_picture_that_is_replaced_is_shown(desk, open_served):
     page = open_served("cases/two-schools-one-question.html")
     wait_until(page, f"{shown}?.naturalWidth === 111")
     # In place, and by another file that takes its name.
-    page.evaluate("document.body.isFirst = true")
     (folder / "plan.svg").write_text(picture(112))
     wait_until(page, f"{shown}.naturalWidth === 112")
     (folder / ".plan.svg.new").write_text(picture(113))
