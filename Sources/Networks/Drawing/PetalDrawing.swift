@@ -136,16 +136,23 @@ struct PetalDrawing<Words: DrawingWords & NetworkWords> {
   private func names(_ writer: inout MarkupWriter) {
     writer.element("g", [Attribute("class", "names")]) { writer in
       if let name = layout.networkName {
-        if let rim = name.leader { writer.path("leader-line", Symbols.path(Curve(name.box.nearest(to: rim), rim))) }
+        leader(&writer, of: name, "leader-line")
         self.name(&writer, name, "network-name")
       }
       for home in layout.communities.compactMap(\.home) {
-        if let name = home.name { self.name(&writer, name, "home-name") }
+        if let name = home.name {
+          leader(&writer, of: name, "leader-line to-home")
+          self.name(&writer, name, "home-name")
+        }
         if let number = home.number {
           writer.words("multiplicity", at: Point(x: number.box.middle.x, y: number.box.maxY), number.text)
         }
       }
     }
+  }
+
+  private func leader(_ writer: inout MarkupWriter, of name: PlacedName, _ kind: String) {
+    if let rim = name.leader { writer.path(kind, Symbols.path(Curve(name.box.nearest(to: rim), rim))) }
   }
 
   /// Lines that keep to their side of the box, however large they are written.

@@ -6,6 +6,8 @@ struct CostWeights {
   var overPerson: Float = 28
   var throughDisc: Float = 15
   var length: Float = 0.12
+  /// Of a line that is shorter than it should be, as a multiple of what as much length costs.
+  var shortness: Float = 0
   /// Of the squared relative error of one pair's distance.
   var stress: Float = 5
   var inward: Float = 0.1
@@ -79,8 +81,7 @@ extension PlacementState {
     for index in incidencesOfPoint[point] {
       let incidence = incidences[index]
       guard !isCounted[incidence.other] else { continue }
-      let (dx, dy) = (xs[incidence.other] - x, ys[incidence.other] - y)
-      length += (dx * dx + dy * dy).squareRoot() * lines[incidence.line].weight
+      length += weighted(incidence, from: x, y)
     }
     // Where distances do not count there is no need to look at all others.
     guard costs.stress > 0 else {
@@ -137,10 +138,7 @@ extension PlacementState {
 
   /// What the lengths of a point's lines cost.
   func lengthCost(of point: Int) -> Float {
-    incidences[incidencesOfPoint[point]].reduce(0) { sum, incidence in
-      let (dx, dy) = (xs[incidence.other] - xs[point], ys[incidence.other] - ys[point])
-      return sum + (dx * dx + dy * dy).squareRoot() * lines[incidence.line].weight
-    } * costs.length
+    incidences[incidencesOfPoint[point]].reduce(0) { $0 + weighted($1, from: xs[point], ys[point]) } * costs.length
   }
 
   /// What they would cost if the point were somewhere else: no more than all of its cost there.
@@ -149,10 +147,18 @@ extension PlacementState {
     var length: Float = 0
     for index in incidencesOfPoint[point] {
       let incidence = incidences[index]
-      let (dx, dy) = (xs[incidence.other] - x, ys[incidence.other] - y)
-      length += (dx * dx + dy * dy).squareRoot() * lines[incidence.line].weight
+      length += weighted(incidence, from: x, y)
     }
     return length * costs.length
+  }
+
+  /// The length of a point's line with its weight, and with that by which it is too short, if the point is at (x, y).
+  @inline(__always)
+  private func weighted(_ incidence: Incidence, from x: Float, _ y: Float) -> Float {
+    let (dx, dy) = (xs[incidence.other] - x, ys[incidence.other] - y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    let line = lines[incidence.line]
+    return length * line.weight + max(0, line.least - length) * costs.shortness
   }
 
   // MARK: Faults

@@ -20,6 +20,8 @@ struct PlacementState {
     let to: Int
     /// A multiple of 1/256, so that sums of weights are exact in whatever order.
     let weight: Float
+    /// Shorter than this it is hard to see.
+    var least: Float = 0
 
     static let tie: Float = 1
   }

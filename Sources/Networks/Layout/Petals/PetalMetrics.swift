@@ -18,6 +18,8 @@ enum PetalMetrics {
   /// Clear space between two symbols, and between a symbol and a rim.
   static let gap = 3.5
   static let margin = 1.6
+  /// Between two symbols with a tie, where there is room: an arrowhead and as much line.
+  static let leastLine = 15.0
   /// How near to a symbol a line of others may pass.
   static let clearance = 2.6
 

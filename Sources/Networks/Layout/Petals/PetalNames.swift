@@ -83,8 +83,29 @@ struct PetalNames {
       }
       if !hasMoved { break }
     }
-    return found
+    return found.indices.map { withLeader($0, among: found) }
   }
+
+  /// A name that is far from its home, with a line that leads there unless that would meet something else.
+  private func withLeader(_ number: Int, among found: [PlacedName?]) -> PlacedName? {
+    guard var name = found[number] else { return nil }
+    let disc = petals[number].disc
+    let start = name.box.nearest(to: disc.centre)
+    let rim = disc.centre + (start - disc.centre).unit * disc.radius
+    guard start.distance(to: rim) > PetalNames.mostWithoutLeader else { return name }
+    let isClear =
+      petals.enumerated().allSatisfy { other, petal in
+        other == number || petal.disc.centre.distance(toSegment: rim, start) > petal.disc.radius + 1.2
+      } && network.centre.distance(toSegment: rim, start) > network.radius
+      && found.enumerated().allSatisfy { other, name in
+        other == number || name.map { !$0.box.grown(by: 1).meets(rim, start) } ?? true
+      }
+    if isClear { name.leader = rim }
+    return name
+  }
+
+  /// As far from its home a name is still seen to be its own.
+  private static let mostWithoutLeader = 16.0
 
   /// What a name costs that covers another.
   private func faults(of box: Box, _ number: Int, among found: [PlacedName?]) -> Double {

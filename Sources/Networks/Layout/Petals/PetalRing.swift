@@ -15,6 +15,8 @@ struct PetalRing {
   struct Line: Sendable {
     let ends: (Int, Int)
     let weight: Float
+    /// Shorter than this there is no room for an arrowhead and a stretch of line between the two.
+    let least: Float
   }
 
   let plan: PetalPlan
@@ -73,7 +75,7 @@ struct PetalRing {
     start.labelWidths = guests.map { _ in 0 }
     start.isFree = guests.map { _ in true }
     start.pulls = guests.map { _ in 0 }
-    start.lines = ties.map { .init(from: $0.ends.0, to: $0.ends.1, weight: $0.weight) }
+    start.lines = ties.map { .init(from: $0.ends.0, to: $0.ends.1, weight: $0.weight, least: $0.least) }
     start.distances = GraphDistances(guests.count, [])
     state = PlacementState(start, costs: costs)
   }

@@ -20,6 +20,7 @@ struct PetalSearch {
   static let costs: CostWeights = {
     var costs = CostWeights()
     (costs.overPerson, costs.throughDisc, costs.length, costs.stress, costs.inward) = (4, 0, 0.04, 0, 0)
+    costs.shortness = 10
     return costs
   }()
   /// The smallest gain that counts: less is rounding.

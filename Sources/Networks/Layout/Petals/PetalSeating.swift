@@ -112,7 +112,8 @@ struct PetalSeating {
       let (one, other) = (guests[tie.0], guests[tie.1])
       return PetalRing.Line(
         ends: (from, to),
-        weight: one.isMember && other.isMember ? 1 : one.home != other.home ? 0.5 : 0.25)
+        weight: one.isMember && other.isMember ? 1 : one.home != other.home ? 0.5 : 0.25,
+        least: Float(one.reach + other.reach + PetalMetrics.leastLine))
     }
   }
 
