@@ -26,6 +26,8 @@ extension Rule {
 
   // MARK: What may be published
   static let consentNotGiven = Rule("consent-not-given", .error, "What is published is what was consented to.")
+  static let withheldName = Rule(
+    "withheld-name", .warning, "A name that a case withholds is said nowhere else.")
   static let quotedWords = Rule(
     "quoted-words", .warning, "Words within a sentence are quoted where those who said them agreed.")
   static let consentMissing = Rule("consent-missing", .warning, "An empirical case says who consented.")
@@ -54,7 +56,8 @@ extension Rule {
 
   /// The rules about what may be published.
   static let ofPublication = [
-    consentNotGiven, quotedWords, consentMissing, personName, placeholder, siteLanguage, supersededStays, titleTwice,
+    consentNotGiven, withheldName, quotedWords, consentMissing, personName, placeholder, siteLanguage,
+    supersededStays, titleTwice,
   ]
 
   /// The other rules of this file.

@@ -165,7 +165,7 @@ import Testing
     }
     study.body.files = [Located(FileName(name), Span(FileID.none, 0..<0))]
     var reader = FieldReader(sources: sources, neighbours: [FileName(name): sources.ids[0]])
-    LinkedNameChecks(of: study).check(&reader)
+    LinkedNameChecks(of: study, language: "en").check(&reader)
     return reader.diagnostics.map(\.rule.id)
   }
 }

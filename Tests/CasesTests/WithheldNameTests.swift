@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: [
     ("oakham", "oakham-1", 1), ("reading", "reading-head", 1), ("harrow", "harrowhead", 1), ("oakham", "p-1", 0),
     ("grundschule-1", "grundschule-1-head", 0), ("home-a", "home-a-1", 0), ("large", "large-1", 0), ("c1", "c1-1", 0),
-    ("federation", "federation-lead", 0), ("river", "p-1", 1),
+    ("federation", "federation-lead", 0), ("river", "p-1", 1), ("bloom", "bloomer-1", 0), ("bloom", "bloomschool", 1),
   ])
   func asksAboutIDsThatSayWhatIsWithheld(community: String, person: String, count: Int) throws {
     for consent in ["given", "{individuals: given, organisations: declined}"] {
@@ -35,6 +35,8 @@ import Testing
     ("buchen", "", "code,school\nB1,Buchen\n", 1), ("jules-ferry", "", "code,school\n1,jules-ferry\n", 1),
     ("c1", "Jules Ferry", "code,school\nB1,Jules Ferry\n", 1), ("c1", "S1", "code,school\nB1,S1\n", 0),
     ("buchen", "", "code,school\nB1,c1\n", 0), ("c1", "", "code,school\nB1,c1\n", 0),
+    ("bloom", "", "code,school\nB1,blooming\nB2,Blooming\n", 0), ("bloom", "", "code,school\nB1,bloom\n", 1),
+    ("bloom", "", "code,note\nB1,all the flowers bloom in May\n", 0), ("bloom", "", "code,school\nB1,Bloomhead\n", 1),
     ("oak", "", "code,school\nB1,soaked\n", 0), ("lindenhof", "", "code,school\nB1,Lindenhof\u{200B}schule\n", 1),
   ])
   func asksAboutWithheldOrganisationsInThem(id: String, cell: String, table: String, count: Int) throws {
@@ -73,6 +75,14 @@ import Testing
       ["Lindenhofschule", "lindenhofschule"]
     ),
     ("ysgol-bryn", "", "They met at YsgolBryn.", ["YsgolBryn"]), ("elms", "", "They met in Elmstead.", []),
+    // What only begins as it does, and an ordinary word at the beginning of a sentence.
+    ("bloom", "", "Blooming gardens and Blooms of algae. Blooms of roses.", ["Blooms"]),
+    ("bloom", "", "At BloomSchool, in Bloomschool.", ["BloomSchool", "Bloomschool"]),
+    ("eiche", "", "Eichenlaub lay at the Eichenschule.", ["Eichenschule"]),
+    ("garden", "", "Garden work began when the school garden was dug.\n\n- Garden tools", []),
+    ("garden", "", "Garden sent two. Later the garden was dug.", []),
+    ("garden", "", "Garden sent two to Garden, and the garden was dug.", ["Garden", "Garden"]),
+    ("garden", "", "Garden sent two to the others.", ["Garden"]),
     ("grundschule-1", "", "Die Grundschule lud ein.", []), ("elm-primary", "", "They met at the helm.", []),
   ])
   func asksAboutTextsThatNameIt(id: String, field: String, body: String, found: [String]) throws {
@@ -90,6 +100,23 @@ import Testing
     let diagnostics = ConsentCheck(of: study, on: nil).diagnostics()
     #expect(diagnostics.allSatisfy { $0.rule == .consentNotGiven && $0.severity == .warning })
     #expect(diagnostics.compactMap(\.span).map { String(decoding: text[$0.range], as: UTF8.self) } == found)
+  }
+
+  /// A language that joins words has compounds of all kinds.
+  @Test(arguments: [("de", ["Eichenlaub"]), ("nl-BE", ["Eichenlaub"]), ("fr", [])])
+  func readsCompoundsInLanguagesThatJoinWords(language: String, words: [String]) throws {
+    let front = """
+      language: \(language)
+      consent: given
+      network:
+        communities:
+          eiche: {name: withheld, kind: school, members: 1}
+          two: {name: Two, kind: school, members: 1}
+      """
+    let text = Array(PublishedCase.text(front, body: "Dort Eichenlaub.").utf8)
+    let study = try #require(self.study(front, body: "Dort Eichenlaub.").value)
+    let found = ConsentCheck(of: study, on: nil).diagnostics().compactMap(\.span)
+    #expect(found.map { String(decoding: text[$0.range], as: UTF8.self) } == words)
   }
 
   /// The address that a case had before leads to its page.

@@ -115,7 +115,8 @@ struct TableMistake: Sendable {
         files[path] =
           "---\n" + SoundPortfolio.merged(own.dropFirst().first ?? "", with: part.text, without: part.without)
           + "---\n\nText.\n"
-      case _ where [".csv", ".graphml", ".gexf", ".net"].contains(where: path.hasSuffix):
+      case _ where [".csv", ".graphml", ".gexf", ".net"].contains(where: path.hasSuffix),
+        _ where path.hasSuffix(".txt") && !path.contains("/"):
         isFolder = true
         path = "cases/oak/" + path
         files[path] = part.text

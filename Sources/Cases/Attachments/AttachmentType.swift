@@ -74,6 +74,15 @@ public enum AttachmentType: String, Sendable, CaseIterable {
     return dataEndings.contains { text.hasSuffix(".\($0)") }
   }
 
+  /// Whether a file is a document that is not looked into, and no workbook, by its name.
+  static func isClosedDocument(_ name: FileName) -> Bool {
+    let text = name.text.lowercased()
+    return closedEndings.contains { text.hasSuffix(".\($0)") }
+  }
+
+  private static let closedEndings = [AttachmentType.pdf, .word, .powerPoint, .openText, .openSlides, .zip]
+    .flatMap(\.endings)
+
   /// All endings, in the order of the list above.
   public static let allEndings = allCases.flatMap(\.endings)
 

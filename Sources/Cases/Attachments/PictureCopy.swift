@@ -67,9 +67,9 @@ public struct PictureCopy: Sendable, Hashable {
 
 extension AttachmentType {
   /// Whether files of this kind are published without what cameras and programs write into them.
-  public var isCleaned: Bool { [.png, .jpeg, .gif, .webp].contains(self) }
+  public var isCleaned: Bool { [.png, .jpeg, .gif, .webp, .graphML, .gexf].contains(self) }
 
-  /// Returns what a file is published as that is a picture of this kind; nil for a kind that is published as it is, and
+  /// Returns what a file is published as that is a picture or graph of this kind; nil for a kind that is published as it is, and
   /// for a file that is not of this kind.
   ///
   /// The copy of a copy is the copy itself. O(blocks), and O(bytes) for JPEG.
@@ -79,6 +79,7 @@ extension AttachmentType {
     case .jpeg: try JPEGPicture.copy(of: file)
     case .gif: try GIFPicture.copy(of: file)
     case .webp: try WebPPicture.copy(of: file)
+    case .graphML, .gexf: GraphComments.copy(of: try file.bytes(at: 0, file.count))
     default: nil
     }
   }

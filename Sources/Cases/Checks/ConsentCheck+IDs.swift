@@ -26,11 +26,13 @@ extension ConsentCheck {
         "take `supersedes` out, so that its old address is gone"
       ),
     ]
+    let joinsWords = HiddenName.joinsWords(study.language.value ?? "")
     return hidden.compactMap { number -> Diagnostic? in
       let community = communities[number]
       let words = NameReading.telltaleWords(in: community.id.text)
       guard !words.isEmpty else { return nil }
-      var found = places.filter { $0.words.contains(words) }.map { (place: $0.place, way: $0.way) }
+      var found = places.filter { $0.words.contains(words, inJoiningLanguage: joinsWords) }
+        .map { (place: $0.place, way: $0.way) }
       if showsIDs {
         found.append(("as its id", "give it an id such as `c\(number + 1)`"))
       }
@@ -64,7 +66,7 @@ extension ConsentCheck {
     }
   }
 
-  /// The words of some texts.
+  /// The words of some texts, such as ids.
   private struct WordSet {
     private let words: Set<String>
 
@@ -72,15 +74,35 @@ extension ConsentCheck {
       words = Set(texts.flatMap(NameReading.words))
     }
 
-    /// Whether one of the words of an id is among them, or begins one of them: `harrowhead`.
-    func contains(_ id: [String]) -> Bool {
+    /// Whether one of the words of an id is among them, or one of them is made of it and of what is there: `harrowhead`.
+    func contains(_ id: [String], inJoiningLanguage isJoining: Bool) -> Bool {
       id.contains { own in
         if words.contains(own) { return true }
-        return own.count >= Self.fewestLetters && words.contains { $0.hasPrefix(own) }
+        guard own.count >= Self.fewestLetters else { return false }
+        return words.contains { word in
+          guard word.hasPrefix(own) else { return false }
+          return isJoining || NameReading.isOfJobs(String(word.dropFirst(own.count)))
+            || HiddenName.isCompound(word, of: own, inJoiningLanguage: false)
+        }
       }
     }
 
     /// A shorter word begins others by chance.
     private static let fewestLetters = 4
   }
+}
+
+extension CaseStudy {
+  /// What the organisations may be called that nothing else may name.
+  var namesToHide: [HiddenName] {
+    guard !hiddenNames.isEmpty else { return [] }
+    // What an illustration is made of is invented.
+    let isInvented = standing == .illustrative && ConsentCheck(of: self, on: nil).refusal(of: .organisations) == nil
+    return isInvented ? [] : hiddenNames
+  }
+}
+
+extension CaseRecord {
+  /// Whether there are names that nothing else may say.
+  public var withholdsNames: Bool { !hiddenNames.isEmpty }
 }

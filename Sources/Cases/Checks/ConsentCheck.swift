@@ -155,7 +155,7 @@ struct ConsentCheck {
   }
 
   /// Something that a page would show, and how it is kept back.
-  private struct Shown {
+  struct Shown {
     let what: String
     let span: Span?
     let way: String
@@ -202,30 +202,11 @@ struct ConsentCheck {
   }
 
   /// The tables and graphs that the account links to, which are published whole.
-  private var linkedData: [Shown] {
+  var linkedData: [Shown] {
     guard showing != .network else { return [] }
     return study.body.files.filter { AttachmentType.mayHoldData($0.value) }.map {
       Shown(what: "`\($0.value.text)`", span: $0.span, way: "no link to a table or graph that holds it")
     }
-  }
-
-  /// Asks about other files that the account links to, where people, organisations or their ties are not to be shown:
-  /// a text, a document or a picture may hold them as a table does.
-  private var linkedDocuments: [Diagnostic] {
-    let refused = [ConsentUse.network, .individuals, .organisations].lazy.compactMap(refusal(of:)).first
-    let files = study.body.files.filter { !AttachmentType.mayHoldData($0.value) }
-    guard let refused, let first = files.first else { return [] }
-    let others = files.count - 1
-    return [
-      Diagnostic(
-        .consentNotGiven,
-        "consent \(refused.why), and `\(first.value)`"
-          + (others == 0 ? ", which" : " and \(others) other file\(others == 1 ? "" : "s"), which")
-          + " may show what it is for (`\(refused.use.rawValue)`), \(others == 0 ? "is" : "are") published whole",
-        at: first.span, help: "take the link out where that is so",
-        labels: refused.labels
-      ).asWarning
-    ]
   }
 
   /// Reports people and ties that are withheld and yet listed in a wave.
@@ -240,23 +221,6 @@ struct ConsentCheck {
           help: "leave the waves out, or publish `\(field)` in the network as well")
       }
     } + linkedTables
-  }
-
-  /// Asks about tables and graphs that the account links to, where people or ties are withheld: they are published
-  /// whole.
-  private var linkedTables: [Diagnostic] {
-    let network = study.network
-    guard network.isPeopleWithheld || network.areTiesWithheld else { return [] }
-    // Where consent itself does not allow it, that is said.
-    guard [ConsentUse.individuals, .network, .organisations].allSatisfy({ refusal(of: $0) == nil }) else { return [] }
-    let withheld = [network.isPeopleWithheld ? "people" : nil, network.areTiesWithheld ? "ties" : nil]
-      .compactMap { $0.map { "`\($0)`" } }.joined(separator: " and ")
-    return linkedData.map { shown in
-      Diagnostic(
-        .consentNotGiven, "\(withheld) are withheld, and \(shown.what), which may list them, is published whole",
-        at: shown.span, help: "take the link out if it does"
-      ).asWarning
-    }
   }
 
   private func missing() -> [Diagnostic] {

@@ -33,11 +33,25 @@ extension LinkedNameChecks {
     let path = source.path.lowercased()
     if path.hasSuffix(".json") { return JSONParser.parse(source, file).root.map(columns(ofFieldsIn:)) ?? [] }
     // Texts of a drawing label people or other things.
-    if path.hasSuffix(".svg") { return [texts(of: ["text", "title", "desc"], in: source, file, under: Self.label)] }
+    if path.hasSuffix(".svg") {
+      var column = Self.texts(of: ["text", "title", "desc"], in: source, file, under: Self.label)
+      column.cells += attributes(["aria-label"], in: source, file)
+      return [column]
+    }
+    if Self.textEndings.contains(where: path.hasSuffix) { return [words(of: source, file)] }
     guard path.hasSuffix(".csv") || path.hasSuffix(".tsv") else { return columns(ofGraphIn: source, file, &reader) }
     if let table = reader.tables[file] { return columns(of: table) }
     guard TextCheck.check(source, file, .table).isReadable else { return [] }
     return columns(of: CSV.parse(source, file, headings: [{ $0.count { !$0.isEmpty } > 1 }]).table)
+  }
+
+  /// How the names of texts end, of which no word has a heading.
+  private static let textEndings = [".txt", ".bib", ".ris"]
+
+  /// The addresses of people's mailboxes in a text.
+  private func words(of source: SourceFile, _ file: FileID) -> Column {
+    guard source.bytes.contains(UInt8(ascii: "@")) else { return Column(heading: "") }
+    return Column(heading: "", cells: MailAddresses.places(in: source.bytes, source.bytes.indices, file))
   }
 
   private func columns(of table: CSV) -> [Column] {
@@ -95,7 +109,7 @@ extension LinkedNameChecks {
   }
 
   /// The texts of some elements of an XML file; none of another file.
-  private func texts(
+  static func texts(
     of elements: Set<String>, in source: SourceFile, _ file: FileID, under heading: String
   ) -> Column {
     var column = Column(heading: heading)
@@ -117,7 +131,45 @@ extension LinkedNameChecks {
     for attribute in graph.nodes.lazy.flatMap(\.attributes) {
       list.add([Located(attribute.text, attribute.span)], under: attribute.name, areNodes: true)
     }
-    guard source.path.lowercased().hasSuffix(".gexf") else { return list.columns }
-    return list.columns + [texts(of: [Self.creator], in: source, file, under: Self.creator)]
+    let path = source.path.lowercased()
+    guard path.hasSuffix(".gexf") || path.hasSuffix(".graphml") else { return list.columns }
+    var notes = Self.texts(of: ["desc", "description", "keywords"], in: source, file, under: Self.note)
+    notes.cells = notes.cells.flatMap { note in Self.makers(in: note.value).map { Located($0, note.span) } }
+    return list.columns + [Self.texts(of: [Self.creator], in: source, file, under: Self.creator), notes]
+  }
+
+  /// Who is said to have made something: two words with capitals behind `by` and its like, and addresses of mailboxes.
+  static func makers(in text: String) -> [String] {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.indices.compactMap { place in
+      if NameReading.isMailAddress(String(words[place])) { return String(words[place]) }
+      let word = words[place].lowercased().trimming { !$0.isLetter }
+      guard before.contains(word), place + 2 < words.count else { return nil }
+      let name = words[(place + 1)...(place + 2)].map { $0.trimming { !$0.isLetter } }
+      let isName = name.allSatisfy { $0.first?.isUppercase ?? false && $0.contains(where: \.isLowercase) }
+      return isName ? name.joined(separator: " ") : nil
+    }
+  }
+
+  /// Words before who made something.
+  private static let before = Set.words(
+    "by von par por door af av di od author autor auteur autore creator contact kontakt owner")
+
+  /// What some attributes say.
+  private func attributes(_ names: Set<String>, in source: SourceFile, _ file: FileID) -> [Located<String>] {
+    var found: [Located<String>] = []
+    var scanner = XMLScanner(source, file)
+    while let token = scanner.next() {
+      guard case .start(let element) = token else { continue }
+      found += element.attributes.filter { names.contains($0.name) }.map { Located($0.text, $0.nameSpan) }
+    }
+    return found
+  }
+}
+
+extension StringProtocol {
+  /// The text without some signs at its ends.
+  fileprivate func trimming(_ isLeftOut: (Character) -> Bool) -> String {
+    String(drop(while: isLeftOut).reversed().drop(while: isLeftOut).reversed())
   }
 }

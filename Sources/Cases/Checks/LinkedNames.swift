@@ -11,14 +11,17 @@ struct LinkedNameChecks {
   private let ids: Set<String>
   private let names: NameReading
   let communities: [Community]
-  /// The words that tables have for communities.
-  let values: CellValues
+  /// What those are called whose names are withheld.
+  let hiddenNames: [HiddenName]
+  /// The language of the case (BCP 47).
+  let language: String
 
-  init(of study: CaseStudy) {
+  init(of study: CaseStudy, language: String) {
+    self.language = language
     links = study.body.files
     ids = links.isEmpty ? [] : Set(study.network.everybody.map(\.id.text))
     communities = study.network.communities
-    values = study.network.values
+    hiddenNames = study.hiddenNames
     names = NameReading(besides: links.isEmpty ? [] : communities)
   }
 
@@ -78,7 +81,9 @@ struct LinkedNameChecks {
       return cells.first { names.reading(of: $0.value) != .code }.map { (column.heading, $0) }
     }
     // A program writes itself there, or who uses it.
-    if heading == Self.creator { return cells.first { names.reading(of: $0.value) == .name }.map { (heading, $0) } }
+    if heading == Self.creator || heading == Self.note {
+      return cells.first { names.reading(of: $0.value) == .name }.map { (heading, $0) }
+    }
     if Self.reaches.contains(where: heading.hasPrefix) {
       return cells.first { $0.value.count(where: \.isNumber) >= Self.fewestFigures }.map { (column.heading, $0) }
     }
@@ -109,6 +114,8 @@ struct LinkedNameChecks {
   static let label = "label"
   /// The element of GEXF that says who made a file.
   static let creator = "creator"
+  /// The element that says what a graph file is, and often who made it.
+  static let note = "description"
 
   /// Whether a cell is an answer to choose, such as `Strongly Agree`.
   private static func isAnswer(_ text: String) -> Bool {

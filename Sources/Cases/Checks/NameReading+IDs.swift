@@ -33,7 +33,7 @@ extension NameReading {
   }
 
   /// Whether a word in small letters says what somebody is, where, or which of several. O(letters).
-  private static func isOfJobs(_ word: String) -> Bool {
+  static func isOfJobs(_ word: String) -> Bool {
     if word.isEmpty { return true }
     if posts.contains(word) || kinds.contains(word) || jobs.contains(word) || titles.contains(word) { return true }
     let one = word.last == "s" ? String(word.dropLast()) : ""

@@ -3,10 +3,11 @@
 
 import Diagnostics
 import Formats
-import Foundation
 
 /// Words of a text that may name an organisation whose name is withheld.
 struct WithheldName: Sendable {
+  /// Its place among the names that are looked for.
+  let name: Int
   /// Its place among the communities of the case.
   let community: Int
   /// The words as they are written.
@@ -16,53 +17,81 @@ struct WithheldName: Sendable {
   let field: String
 }
 
-/// The search for the withheld names of one case.
+/// The search for withheld names in one text.
 struct WithheldNames {
   /// What one organisation may be called.
   private struct Name {
     let community: Int
-    /// Its id, and the cells of tables that mean it, where these are of several words.
-    var phrases: [[String]] = []
-    var words: Set<String> = []
+    let phrases: [[String]]
+    let words: Set<String>
+    /// Whether it counts only where it can hardly be anything else.
+    let isStrict: Bool
+  }
+
+  /// What was found, with what speaks for its being an ordinary word.
+  private struct Finding {
+    let name: WithheldName
+    /// The word in small letters, at the beginning of a sentence; nil elsewhere.
+    let opening: String?
+  }
+
+  /// Which words of a text name an organisation.
+  enum Reading {
+    /// In small letters `river` is a river.
+    case prose
+    /// In the cells of a table names may be in small letters.
+    case cells
   }
 
   private let names: [Name]
   private let sources: SourceSet
-  private(set) var found: [WithheldName] = []
+  private let joinsWords: Bool
+  private var findings: [Finding] = []
+  /// Words of names that the text has in small letters within its sentences.
+  private(set) var ordinary: Set<String> = []
+  /// Words of names that have a capital within sentences.
+  private var capital: Set<String> = []
 
-  /// Returns nil where no name is withheld, or no word for one is known.
-  init?(of network: NetworkStudy, in sources: SourceSet) {
-    let communities = network.communities
-    guard communities.contains(where: \.isNameWithheld) else { return nil }
-    // A word that another organisation is published with does not say which is meant.
-    let open = Set(communities.lazy.filter { !$0.isNameWithheld }.flatMap { NameReading.words(in: $0.name) })
-    names = communities.indices.filter { communities[$0].isNameWithheld }.compactMap { number in
-      var name = Name(community: number)
-      for text in [communities[number].id.text] + network.values.cells(for: communities[number].id) {
-        let telling = NameReading.telltaleWords(in: text)
-        guard !telling.isEmpty else { continue }
-        let all = NameReading.words(in: text)
-        if all.count > 1 {
-          name.phrases.append(all.map { Self.spellings(of: $0)[0] })
-          // `YsgolBryn`.
-          name.words.formUnion(Self.spellings(of: all.joined()))
-        }
-        name.words.formUnion(telling.filter { !open.contains($0) }.flatMap(Self.spellings))
-      }
-      return name.phrases.isEmpty && name.words.isEmpty ? nil : name
+  /// Returns nil where there are no names.
+  ///
+  /// - Parameters:
+  ///   - strict: Of the names those that count only where they can hardly be anything else: as a whole, and not as a
+  ///     word that begins a sentence.
+  ///   - language: The language of the text (BCP 47).
+  init?(_ hidden: [HiddenName], strict: Set<Int> = [], in sources: SourceSet, language: String) {
+    guard !hidden.isEmpty else { return nil }
+    names = hidden.enumerated().map { place, name in
+      let isStrict = strict.contains(place)
+      return Name(
+        community: name.community, phrases: name.phrases,
+        words: Set(isStrict ? name.whole.filter(Self.isRare) : name.whole + name.parts), isStrict: isStrict)
     }
-    guard !names.isEmpty else { return nil }
     self.sources = sources
+    joinsWords = HiddenName.joinsWords(language)
   }
 
-  /// How a word may be spelt in an id: `muehlbach` and `muhlbach`.
-  private static func spellings(of word: String) -> [String] {
-    let small = word.lowercased().withoutFormatSigns
-    guard !small.utf8.allSatisfy({ $0 < 0x80 }) else { return [small] }
-    let bare = small.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
-      $0.properties.generalCategory != .nonspacingMark
+  /// Whether some bytes have a word of a name. O(bytes).
+  func mayBe(in bytes: [UInt8]) -> Bool {
+    var index = HiddenNameIndex()
+    for (place, name) in names.enumerated() {
+      for word in name.words.union(name.phrases.joined()) { index.add(word, of: place) }
     }
-    return [Slug.suggested(for: small)?.text ?? small, String(String.UnicodeScalarView(bare))]
+    var hits = HiddenNameIndex.Hits()
+    index.scan(bytes, bytes.indices, into: &hits)
+    return !hits.names.isEmpty || !hits.ordinary.isEmpty
+  }
+
+  /// Whether a word is long enough to be met by chance seldom, and says nothing of what schools do.
+  static func isRare(_ word: String) -> Bool {
+    word.utf8.count >= HiddenName.fewestOfCompounds && !NameReading.posts.contains(word)
+  }
+
+  /// What was found, but for a word that only begins sentences and that the text has in small letters as well: in
+  /// `Garden work began when the garden was dug` it is a garden.
+  var found: [WithheldName] {
+    findings.filter { finding in
+      finding.opening.map { !ordinary.contains($0) || capital.contains($0) } ?? true
+    }.map(\.name)
   }
 
   // MARK: Where
@@ -79,10 +108,10 @@ struct WithheldNames {
     case .scalar(let text, _):
       // Files that hold them, an author, and ids.
       guard !["people", "ties", "authors", "evidence"].contains(key) else { return }
-      let count = found.count
+      let count = findings.count
       search(node.span.range, of: node.span.file, in: field)
       // With a `\` in quotation marks it may be spelt otherwise than it reads.
-      if found.count == count { search(text, at: node.span, in: field) }
+      if findings.count == count { search(text, at: node.span, in: field) }
     case .list(let items):
       for item in items { search(item, under: key, in: field) }
     case .mapping(let entries):
@@ -94,21 +123,20 @@ struct WithheldNames {
   }
 
   /// Looks through a stretch of a file. O(bytes).
-  mutating func search(_ range: Range<Int>, of file: FileID, in field: String = "") {
+  mutating func search(_ range: Range<Int>, of file: FileID, in field: String = "", as reading: Reading = .prose) {
     guard file != .none, !range.isEmpty else { return }
     let text = SourceText.string(sources[file].bytes[range])
-    for match in matches(in: text) {
+    for match in matches(in: text, as: reading) {
       let place = range.lowerBound + match.range.lowerBound..<range.lowerBound + match.range.upperBound
-      found.append(
-        WithheldName(community: match.community, words: match.words, span: Span(file, place), field: field))
+      add(match, at: Span(file, place), in: field)
     }
   }
 
   /// Looks through an account, also for names with marks and references in them. O(bytes).
   mutating func search(markdown range: Range<Int>, of file: FileID) {
-    let count = found.count
+    let count = findings.count
     search(range, of: file)
-    let known = found[count...].map(\.span.range)
+    let known = findings[count...].map(\.name.span.range)
     for word in PlainWords.places(of: Self.marks, in: sources[file].bytes, range, besides: known) {
       search(word.text, at: Span(file, word.place), in: "")
     }
@@ -124,15 +152,22 @@ struct WithheldNames {
     }
   }
 
-  private mutating func search(_ text: String, at span: Span, in field: String) {
-    for match in matches(in: text) {
-      found.append(WithheldName(community: match.community, words: match.words, span: span, field: field))
-    }
+  /// Looks through a text that is at a place. O(bytes).
+  mutating func search(_ text: String, at span: Span, in field: String, as reading: Reading = .prose) {
+    for match in matches(in: text, as: reading) { add(match, at: span, in: field) }
+  }
+
+  private mutating func add(_ match: Match, at span: Span, in field: String) {
+    findings.append(
+      Finding(
+        name: WithheldName(
+          name: match.name, community: names[match.name].community, words: match.words, span: span, field: field),
+        opening: match.opening))
   }
 
   // MARK: What
 
-  private struct Word {
+  struct Word {
     let text: Substring
     let spellings: [String]
     /// Whether blanks alone are between it and the word before it.
@@ -140,77 +175,97 @@ struct WithheldNames {
   }
 
   private struct Match {
-    let community: Int
+    let name: Int
     let words: String
     /// In bytes of the text.
     let range: Range<Int>
+    /// The word in small letters, where it is alone and begins a sentence.
+    let opening: String?
   }
 
-  private func matches(in text: String) -> [Match] {
+  private mutating func matches(in text: String, as reading: Reading) -> [Match] {
     var words: [Word] = []
     var end = text.startIndex
     for part in text.split(whereSeparator: { !$0.isLetter && !$0.isFormatSign })
     where part.contains(where: \.isLetter) {
       let isNext = !words.isEmpty && text[end..<part.startIndex].allSatisfy(\.isWhitespace)
-      words.append(Word(text: part, spellings: Self.spellings(of: String(part)), isNext: isNext))
+      words.append(Word(text: part, spellings: HiddenName.spellings(of: String(part)), isNext: isNext))
       end = part.endIndex
     }
     var matches: [Match] = []
     var place = 0
     while place < words.count {
-      let hit = names.lazy.compactMap { name in
-        length(of: name, at: place, in: words, of: text).map { (name.community, $0) }
-      }.first
-      guard let (community, count) = hit else {
+      guard let (name, count) = name(at: place, in: words, of: text, as: reading) else {
+        noteOrdinary(words, place)
         place += 1
         continue
       }
       let stretch = words[place].text.startIndex..<words[place + count - 1].text.endIndex
       let start = text.utf8.distance(from: text.startIndex, to: stretch.lowerBound)
+      let isOpening = count == 1 && opensSentence(words[place].text, of: text)
+      if isOpening, names[name].isStrict {
+        place += 1
+        continue
+      }
+      if count == 1, !isOpening { capital.formUnion(words[place].spellings) }
       matches.append(
         Match(
-          community: community, words: String(text[stretch]).withSingleBlanks.withoutFormatSigns,
-          range: start..<start + text[stretch].utf8.count))
+          name: name, words: String(text[stretch]).withSingleBlanks.withoutFormatSigns,
+          range: start..<start + text[stretch].utf8.count, opening: isOpening ? words[place].spellings[0] : nil))
       place += count
     }
     return matches
   }
 
+  /// The first name that begins at a place, with its number of words; nil where none does.
+  private func name(at place: Int, in words: [Word], of text: String, as reading: Reading) -> (Int, Int)? {
+    for name in names.indices {
+      if let count = length(of: names[name], at: place, in: words, of: text, as: reading) { return (name, count) }
+    }
+    return nil
+  }
+
+  /// Takes in a word of a name that is an ordinary one here: in small letters, with words around it.
+  private mutating func noteOrdinary(_ words: [Word], _ place: Int) {
+    let word = words[place]
+    guard word.isNext, place + 1 < words.count, words[place + 1].isNext, word.text.first?.isLowercase ?? false else {
+      return
+    }
+    for name in names { ordinary.formUnion(word.spellings.filter(name.words.contains)) }
+  }
+
   /// How many words from a place on may name an organisation; nil where they do not.
-  private func length(of name: Name, at place: Int, in words: [Word], of text: String) -> Int? {
+  private func length(
+    of name: Name, at place: Int, in words: [Word], of text: String, as reading: Reading
+  ) -> Int? {
     let phrase = name.phrases.first { phrase in
       place + phrase.count <= words.count
         && phrase.indices.allSatisfy { words[place + $0].spellings.contains(phrase[$0]) }
         && (1..<phrase.count).allSatisfy { words[place + $0].isNext }
     }
-    if let phrase { return phrase.count }
+    if let phrase, !name.isStrict || words[place..<place + phrase.count].contains(where: { $0.text.hasCapital }) {
+      return phrase.count
+    }
     let word = words[place]
-    guard word.spellings.contains(where: { name.words.contains($0) || isForm($0, of: name.words) }) else { return nil }
+    let isExact = word.spellings.contains(where: name.words.contains)
+    guard isExact || word.spellings.contains(where: { isForm($0, word.text, of: name, in: text) }) else { return nil }
     // In small letters `river` is a river, but for an address.
     let isName = !(word.text.first?.isLowercase ?? true)
-    return isName || isInAddress(word.text, of: text) ? 1 : nil
+    let isCell = reading == .cells && !isWithinProse(place, in: words)
+    return isName || isCell || isInAddress(word.text, of: text) ? 1 : nil
   }
 
-  /// Whether a word is one of the names with the ending of a genitive, as `Mühlbachs`, or begins with one that is long
-  /// enough to begin few others: `Mühlbachschule`.
-  private func isForm(_ word: String, of names: Set<String>) -> Bool {
+  /// Whether a word is one of the names with the ending of a genitive, as `Mühlbachs`, or a compound with one that is
+  /// long enough to begin few others: `Mühlbachschule`.
+  private func isForm(_ word: String, _ written: Substring, of name: Name, in text: String) -> Bool {
     guard word.utf8.count > 4 else { return false }
-    return word.hasSuffix("s") && names.contains(String(word.dropLast()))
-      || names.contains { $0.utf8.count >= Self.fewestOfCompounds && word.hasPrefix($0) }
+    if word.hasSuffix("s"), name.words.contains(String(word.dropLast())) {
+      // English has an apostrophe there: `Blooms of algae` are no school's.
+      return joinsWords || !opensSentence(written, of: text)
+    }
+    guard !name.isStrict else { return false }
+    // `BloomSchool`.
+    let isJoined = joinsWords || written.contains(where: \.isLowercase) && written.dropFirst().hasCapital
+    return name.words.contains { HiddenName.isCompound(word, of: $0, inJoiningLanguage: isJoined) }
   }
-
-  /// So many letters of a name begin another word by chance more seldom than in a compound.
-  static let fewestOfCompounds = 5
-
-  /// Whether a word is part of an address on the web, or of a mailbox.
-  private func isInAddress(_ word: Substring, of text: String) -> Bool {
-    let (before, after) = (text[..<word.startIndex].suffix(Self.reach), text[word.endIndex...].prefix(Self.reach))
-    let start = before.lastIndex(where: \.isWhitespace).map { text.index(after: $0) } ?? before.startIndex
-    let end = after.firstIndex(where: \.isWhitespace) ?? after.endIndex
-    let whole = text[start..<end]
-    return whole.contains("://") || whole.contains("www.") || NameReading.isMailAddress(String(whole))
-  }
-
-  /// So far from a word its address is looked at: a text without a blank would be looked through for each word.
-  private static let reach = 200
 }

@@ -93,6 +93,12 @@ extension Explanation {
       bad: .front("consent: {individuals: given, network: pending}"),
       good: .front("consent: {individuals: given, network: given}")),
     Explanation(
+      .withheldName, remedy: .person,
+      why:
+        "Who reads both finds out what one of them withholds. Whether the words name that school, or something else, only "
+        + "a person can tell.",
+      bad: withheld("They learnt from Lindenhof."), good: withheld("They learnt from another school.")),
+    Explanation(
       .quotedWords, remedy: .person,
       why:
         "Words within a sentence are somebody's as much as those of a quotation by itself. Whether they are, or a name "
@@ -181,6 +187,19 @@ extension Explanation {
     return Example(
       shown: "cases/elm.md:\n\(fields)      (beside cases/oak.md, with the title `Two schools`)",
       files: [.init("Content/cases/elm.md", SoundPortfolio.study(front: front, body: SoundPortfolio.citingBody))])
+  }
+
+  /// A page beside a case that withholds the name of `lindenhof`.
+  private static func withheld(_ text: String) -> Example {
+    let front =
+      "standing: composite\nnetwork:\n  communities:\n    lindenhof: {name: withheld, kind: school, members: 1}\n"
+      + "    c2: {name: withheld, kind: school, members: 1}"
+    return Example(
+      shown: "pages/about.md:\n\(text)      (beside cases/oak.md, with `lindenhof: {name: withheld, kind: school}`)",
+      files: [
+        .init("Content/cases/oak.md", SoundPortfolio.study(front: front, body: SoundPortfolio.citingBody)),
+        .init("Content/pages/about.md", "---\ntitle: About\n---\n\(text)\n"),
+      ])
   }
 
   private static func language(_ code: String) -> String {

@@ -1,5 +1,4 @@
-// What is kept of every case for as long as a build runs. The body, the network and the drawing are as large as the
-// rest of a site together: body and network are kept for their page while there is room, a drawing never.
+// What is kept of every case for as long as a build runs. Body and network are kept while there is room, drawings never.
 
 import Diagnostics
 import Formats
@@ -26,11 +25,9 @@ public final class CaseRecord: Sendable, Codable {
   let programme: String?
   /// How large the network is, as it was last known.
   public let size: NetworkSize
-  /// In the author's order.
+  // Each in the author's order.
   public let actions: [ActionHead]
-  /// In the author's order.
   public let outcomes: [OutcomeHead]
-  /// In the author's order.
   public let evidence: [EvidenceHead]
   /// Where in `evidence` each of them is.
   package let evidencePlaces: EvidencePlaces
@@ -58,6 +55,8 @@ public final class CaseRecord: Sendable, Codable {
   public let isSchematic: Bool
   /// The files beside the case that people and ties were read from, as the author names them.
   public let networkFiles: [String]
+  /// What organisations may be called whose names it withholds; none of an illustration, for they are invented.
+  let hiddenNames: [HiddenName]
   /// Whether an outcome or effect was other than positive, or something went wrong.
   let isMoreThanSuccess: Bool
   let isPublicationUnclear: Bool
@@ -98,6 +97,7 @@ public final class CaseRecord: Sendable, Codable {
     schoolGaps = SchoolGap.all(of: study)
     isSchematic = study.network.basis.value == .schematic
     networkFiles = study.network.files
+    hiddenNames = study.namesToHide
     isMoreThanSuccess = study.isMoreThanSuccess
     isPublicationUnclear = study.isPublicationUnclear
     hasLostActions = study.lost.contains("actions")

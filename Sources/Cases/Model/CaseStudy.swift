@@ -47,7 +47,9 @@ public struct CaseStudy: Sendable {
   public var body = Article()
   /// The fields in which something is in quotation marks that may be somebody's words.
   var quotedWords: [Span] = []
-  /// Where it may name an organisation whose name is withheld.
+  /// What organisations may be called whose names are withheld.
+  var hiddenNames: [HiddenName] = []
+  /// Where it may name one of them.
   var withheldNames: [WithheldName] = []
   /// Where addresses of mailboxes are; empty where nothing is said of consent.
   var mailAddresses: [Located<String>] = []

@@ -18,7 +18,7 @@ public struct ContentFile: Sendable {
   public static let tableEndings = [".csv"] + GraphFile.endings
 
   /// How the names of other files end that are looked at where a case links to them.
-  public static let lookedAtEndings = [".tsv", ".json", ".paj", ".svg"]
+  public static let lookedAtEndings = [".tsv", ".json", ".paj", ".svg", ".txt", ".bib", ".ris"]
 
   /// How the names of tables and graphs end, whether people are read from them or not.
   public static let allTableEndings = tableEndings + [".tsv"]
@@ -42,10 +42,11 @@ public struct ContentFile: Sendable {
       var communities = CommunityNames(of: study.network)
       communities.resolve(&study, &reader)
       if reader.diagnostics[mistakes...].contains(where: { $0.severity == .error }) { reader.flawed.insert("network") }
+      study.hiddenNames = HiddenName.all(in: study.network)
       if study.standing == .illustrative {
         reader.dropPlaceholders(isPublished: study.published != nil)
       } else if study.withdrawn == nil {
-        LinkedNameChecks(of: study).check(&reader)
+        LinkedNameChecks(of: study, language: language(of: study)).check(&reader)
       }
       // `published` may be among what could not be read: such a case is no draft.
       if reader.isPartial, study.published == nil { study.isPublicationUnclear = true }
@@ -63,10 +64,13 @@ public struct ContentFile: Sendable {
     }
   }
 
+  /// The language of a case, or else that of the portfolio (BCP 47).
+  private func language(of study: CaseStudy) -> String { study.language.value ?? context.settings.language }
+
   /// The places where the front matter or the account may name an organisation whose name is withheld. O(bytes) of a
   /// case that withholds one.
   private func withheldNames(in study: CaseStudy, _ root: Node?, _ body: Range<Int>) -> [WithheldName] {
-    guard var names = WithheldNames(of: study.network, in: sources) else { return [] }
+    guard var names = WithheldNames(study.hiddenNames, in: sources, language: language(of: study)) else { return [] }
     if let root { names.search(root) }
     names.search(notesOf: study.network, besides: id)
     names.search(markdown: body, of: id)

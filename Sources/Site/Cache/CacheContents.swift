@@ -12,6 +12,8 @@ struct CacheContents: Codable, Sendable {
   var root: String
   /// Whether drafts are part of the site.
   var includesDrafts: Bool
+  /// Whether some case withholds a name, so that any text may have to be looked at for it.
+  var hasWithheldNames: Bool
   /// All cases that the site has, with the fingerprints of their files.
   var published: [Published]
   /// Of the frame, and of what other pages say of each case.

@@ -27,6 +27,7 @@ extension Session {
     _ inputs: Inputs, _ output: OutputFolder, _ cache: BuildCache
   ) async throws(MachineFailure) -> Bool {
     guard output.isKnown, let former = cache.former, let summary = former.contents.summary,
+      !former.contents.hasWithheldNames,
       let changed = cache.changedCases, changed.count <= Self.mostAmended, cache.file.isTidy(former.contents)
     else { return false }
     report.begin(.render)

@@ -23,9 +23,7 @@ struct Disclosure: Sendable {
   static func of(
     _ documents: Documents, _ inputs: Inputs, theme: Checked<Inputs.LoadedTheme>, _ options: BuildOptions, hasGaps: Bool
   ) -> Checked<Disclosure> {
-    var draft = PortfolioDraft(
-      settings: inputs.settings, vocabulary: inputs.vocabulary, cases: documents.cases,
-      idealTypes: documents.idealTypes, pages: documents.pages, unreadable: documents.unreadable)
+    var draft = draft(documents, inputs)
     draft.unreadable.hasGaps = hasGaps
     draft.siteLanguages = Phrasebooks.all.map(\.language)
     let disclosed = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
@@ -35,6 +33,28 @@ struct Disclosure: Sendable {
         portfolio: portfolio, heldBack: disclosed.value.heldBack, theme: theme.value.theme, words: theme.value.words),
       disclosed.diagnostics + AddressBook(of: portfolio).collisions + theme.diagnostics
         + Anchors(of: draft, theme: theme.value.theme).diagnostics())
+  }
+
+  private static func draft(_ documents: Documents, _ inputs: Inputs) -> PortfolioDraft {
+    PortfolioDraft(
+      settings: inputs.settings, vocabulary: inputs.vocabulary, cases: documents.cases,
+      idealTypes: documents.idealTypes, pages: documents.pages, unreadable: documents.unreadable)
+  }
+
+  /// Warns of names that a case withholds and that come out elsewhere. O(cases) where none is withheld, and otherwise
+  /// O(bytes of documents).
+  static func withheldNames(in documents: Documents, _ inputs: Inputs, _ options: BuildOptions) async -> [Diagnostic] {
+    guard documents.cases.contains(where: \.withholdsNames),
+      let search = WithheldElsewhere(
+        in: draft(documents, inputs), sources: inputs.sources, includesDrafts: options.includesDrafts,
+        date: options.date)
+    else { return [] }
+    let scans = await mapConcurrently(Array(0..<search.count)) { search.scan($0) }
+    let ordinary = WithheldElsewhere.ordinary(scans)
+    let looks = await mapConcurrently(Array(scans.enumerated())) {
+      search.look($0.offset, $0.element, ordinary: ordinary)
+    }
+    return search.diagnostics(of: looks)
   }
 }
 

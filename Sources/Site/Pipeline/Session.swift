@@ -79,6 +79,7 @@ struct Session: Sendable {
     if known == nil { memory?.theme.remember(theme, for: themeContents) }
     report.begin(.portfolio)
     let disclosed = take(Disclosure.of(documents, inputs, theme: theme, options, hasGaps: report.hasGaps))
+    report.add(await Disclosure.withheldNames(in: documents, inputs, options))
     report.cases = disclosed.portfolio.cases.count
     report.heldBack = disclosed.heldBack
     report.unread = inputs.folder.unreadFiles(besides: documents.cases, logo: inputs.settings.logo?.value)
