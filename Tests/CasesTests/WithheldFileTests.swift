@@ -49,6 +49,8 @@ import Testing
       ["consent-not-given"]
     ),
     ("a.svg", "<svg \(namespace)><text display='none'>Oakham</text></svg>", ["consent-not-given"]),
+    ("a.svg", "<svg \(namespace)><g id='Petra_Meier'/><g id='Anna_Schmidt'/></svg>", ["person-name"]),
+    ("a.svg", "<svg \(namespace)><g id='Layer_1'/><g id='Layer_2'/><g id='Tree_Ring'/></svg>", []),
     ("a.svg", "<svg \(namespace)><g aria-label='Petra Meier'/></svg>", ["person-name"]),
   ])
   func looksThroughWhatIsPublishedBesideIt(file: String, text: String, rules: [String]) throws {

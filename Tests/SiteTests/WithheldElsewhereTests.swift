@@ -81,12 +81,23 @@ import Testing
       try await found(["cases/oak.md": Self.hiding(), "cases/elm.md": linking]) == [
         "cases/elm.md Lindenhof", "cases/elm.md Lindenhof",
       ])
-    let programme = "context: {programme: {name: Reading Rivers}}"
+  }
+
+  /// A case that waits for its day will come out.
+  @Test func asksWhereTheCaseIsYetToComeOut() async throws {
+    let waiting = Self.hiding(fields: "embargo: 2999-01-01")
+    let files = ["cases/oak.md": waiting, "cases/elm.md": Self.other("They met at Lindenhof.")]
+    #expect(try await found(files) == ["cases/elm.md Lindenhof"])
+  }
+
+  /// So is what lies beside a case that leads there.
+  @Test func asksAboutFilesOfCasesThatLeadThere() async throws {
+    let body = "See [it](case:oak) and [who](who.csv)."
     #expect(
       try await found([
-        "cases/oak.md": Self.hiding("elm-park", fields: programme),
-        "cases/elm.md": Self.other("They met at Elm.", fields: programme, name: "Ash Park"),
-      ]) == ["cases/elm.md ", "cases/elm.md Park", "cases/elm.md Elm"])
+        "cases/oak.md": Self.hiding(), "cases/elm/index.md": Self.other(body),
+        "cases/elm/who.csv": "code,school\nB1,lindenhof\n",
+      ]) == ["cases/elm/index.md who.csv"])
   }
 
   @Test(arguments: [

@@ -36,7 +36,8 @@ extension LinkedNameChecks {
     if path.hasSuffix(".svg") {
       var column = Self.texts(of: ["text", "title", "desc"], in: source, file, under: Self.label)
       column.cells += attributes(["aria-label"], in: source, file)
-      return [column]
+      // Programs make ids of the names of layers.
+      return [column, Column(heading: Self.label, cells: attributes(["id"], in: source, file))]
     }
     if Self.textEndings.contains(where: path.hasSuffix) { return [words(of: source, file)] }
     guard path.hasSuffix(".csv") || path.hasSuffix(".tsv") else { return columns(ofGraphIn: source, file, &reader) }

@@ -55,10 +55,15 @@ struct LinkedNameChecks {
         at: link.span,
         help: isInRows || isDrawing
           ? "write codes in place of them; or take the link out"
-          : "take \(found.count == 1 ? "that column" : "those columns") out of the file, or write codes there; or "
+          : "take \(Self.nouns(for: found.map(\.heading))) out of the file, or write codes there; or "
             + "take the link out",
         labels: [.init(first.cell.span, "for example")])
     }
+  }
+
+  private static func nouns(for headings: [String]) -> String {
+    if headings.allSatisfy([creator, note].contains) { return "that note" }
+    return headings.count == 1 ? "that column" : "those columns"
   }
 
   /// How the names of workbooks end.

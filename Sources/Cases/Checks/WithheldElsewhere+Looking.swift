@@ -36,8 +36,9 @@ extension WithheldElsewhere {
     case .study(let study):
       let related = relations.studies[study.slug.text] ?? []
       let found = scan.names.filter { entries[$0].owner !== study }
-      let names = names(found, related) { study.programme != nil && entries[$0].owner.programme == study.programme }
-      self.look(in: study.file, study.slug, names, ordinary, &look, own: study.hiddenNames, in: study.language.value)
+      self.look(
+        in: study.file, study.slug, names(found, related), ordinary, &look, own: study.hiddenNames,
+        in: study.language.value)
       lookAtFiles(of: study, related, &look)
     case .idealType(let type):
       self.look(
@@ -71,9 +72,8 @@ extension WithheldElsewhere {
     var others: [Int] = []
   }
 
-  private func names(_ found: Set<Int>, _ related: Set<Int>?, isRelated: (Int) -> Bool = { _ in false }) -> Names {
-    let near = (related ?? []).union(found.filter(isRelated))
-    return Names(related: near.sorted(), others: found.subtracting(near).sorted())
+  private func names(_ found: Set<Int>, _ related: Set<Int>?) -> Names {
+    Names(related: (related ?? []).sorted(), others: found.subtracting(related ?? []).sorted())
   }
 
   /// The front matter of a document, or a whole file.

@@ -44,11 +44,11 @@ public struct WithheldElsewhere: Sendable {
     static let most = 200
   }
 
-  /// Returns nil where no case that is published withholds a name. O(cases + links).
-  public init?(in draft: PortfolioDraft, sources: SourceSet, includesDrafts: Bool, date: PartialDate?) {
-    guard draft.cases.contains(where: { !$0.hiddenNames.isEmpty }) else { return nil }
-    let shown = draft.cases.filter {
-      Publication(of: $0, includesDrafts: includesDrafts, date: date) == .published
+  /// Returns nil where no case that is published, or waits for its day, withholds a name. O(cases + links).
+  public init?(in draft: PortfolioDraft, sources: SourceSet, includesDrafts: Bool) {
+    guard draft.cases.contains(where: \.withholdsNames) else { return nil }
+    let shown = draft.cases.filter { study in
+      study.withdrawn == nil && (study.published != nil || study.isPublicationUnclear || includesDrafts)
     }
     entries = shown.flatMap { study in study.hiddenNames.map { Entry(owner: study, name: $0) } }
     guard !entries.isEmpty else { return nil }

@@ -196,7 +196,7 @@ extension BuildCache {
     let slugs = Set(cases.map(\.slug))
     let contents = CacheContents(
       frame: frame, root: root, includesDrafts: content.portfolio.isPreview,
-      hasWithheldNames: content.portfolio.cases.contains(where: \.withholdsNames),
+      hasWithheldNames: content.withholdsNames,
       published: content.portfolio.cases.map { CacheContents.Published(slug: $0.slug, files: files[$0.slug] ?? 0) },
       plan: taken.key, cases: cases, rest: rest { slugs.contains($0) },
       drawings: taken.drawings.sorted { $0.key < $1.key }.map { CacheContents.Drawing(slug: $0, fingerprint: $1) },

@@ -46,8 +46,7 @@ struct Disclosure: Sendable {
   static func withheldNames(in documents: Documents, _ inputs: Inputs, _ options: BuildOptions) async -> [Diagnostic] {
     guard documents.cases.contains(where: \.withholdsNames),
       let search = WithheldElsewhere(
-        in: draft(documents, inputs), sources: inputs.sources, includesDrafts: options.includesDrafts,
-        date: options.date)
+        in: draft(documents, inputs), sources: inputs.sources, includesDrafts: options.includesDrafts)
     else { return [] }
     let scans = await mapConcurrently(Array(0..<search.count)) { search.scan($0) }
     let ordinary = WithheldElsewhere.ordinary(scans)
@@ -68,6 +67,8 @@ struct Content: Sendable {
   let identity: SiteIdentity
   /// Files beside published cases that their texts show or link to, and the logo.
   let attachments: [Attachment]
+  /// Whether some case, held back or not, withholds a name that nothing else may say.
+  let withholdsNames: Bool
   /// Whether no template can make far more of a page than its model holds, so that no page has to be drawn to see it.
   var isThemeBounded: Bool {
     theme.isBounded(languages: portfolio.cases.compactMap(\.language.value) + [portfolio.settings.language])
@@ -104,6 +105,7 @@ struct Content: Sendable {
     wordsHash = ValueHash(of: disclosed.words)
     fileRevisions = read.fileRevisions
     settingsFile = inputs.folder.file("portfolio.yml", in: inputs.sources).map { inputs.sources[$0] }
+    withholdsNames = read.cases.contains(where: \.withholdsNames)
     let kept = read.kept
     let reading = DocumentReading(of: inputs)
     let documents = Dictionary(inputs.folder.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
