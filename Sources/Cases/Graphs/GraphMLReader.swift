@@ -98,11 +98,16 @@ struct GraphMLReader {
     switch element["edgedefault"]?.text {
     case "directed": break
     case "undirected": isUndirected = true
-    default:
+    case let given:
+      let isMixed = given?.lowercased() == "mixed"
       scanner.report(
-        .badGraph, "the graph must say whether its edges are directed or undirected",
+        .badGraph,
+        "the graph must say whether its edges are directed or undirected"
+          + (given.map { ", and says `\($0.prefix(20))`" } ?? ""),
         at: element["edgedefault"]?.span.range ?? element.nameSpan.range,
-        help: "write `edgedefault=\"directed\"` or `edgedefault=\"undirected\"`")
+        help: isMixed
+          ? "write `edgedefault=\"directed\"`, and `directed=\"false\"` in each edge that has no direction"
+          : "write `edgedefault=\"directed\"` or `edgedefault=\"undirected\"`")
     }
     while let child = scanner.child(of: element) {
       guard child.prefix == prefix else { continue }

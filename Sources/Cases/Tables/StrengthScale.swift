@@ -151,6 +151,11 @@ extension Shape where Value == Double {
       if weight == nil, let word = node.text, TieStrength(rawValue: CellWords.term(word)) != nil {
         reader.suggest("a word for how strong a tie is stands in `strength`", at: node.span)
       }
+      if weight == nil, let number = node.text.flatMap(Double.init), number < 0 {
+        reader.suggest(
+          "a tie has a number from 0, which is no tie, upwards: take out ties of avoidance or distrust, and write of "
+            + "them in the text; a code such as -1 for what is missing is an empty cell, or no number", at: node.span)
+      }
       return weight
     }
   }()
@@ -230,7 +235,10 @@ struct TieNumbers {
     }
     for account in accounts {
       if !account.odd.isEmpty { StrengthScale.report(account.odd, of: account.scale, among: account.all, &reader) }
-      if let scale = account.scale, account.all.isEmpty, !isCut {
+      // Where a number could not be read, it may be the one.
+      if let scale = account.scale, account.all.isEmpty, !isCut,
+        !reader.diagnostics.contains(where: { $0.rule == .badNumber })
+      {
         reader.report(
           .unusedValue, "no tie has a number that `strengths` is for", at: scale.span,
           help: "delete it, or give ties a number as `strength` or `weight`")
