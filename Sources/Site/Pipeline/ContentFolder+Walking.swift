@@ -113,11 +113,12 @@ extension ContentFolder {
   }
 
   /// What to do with a document whose name cannot be an address: rename it, unless that name cannot be one either or is
-  /// that of another file already.
-  private func help(forRenaming path: String, to slug: String, _ what: String) -> String {
+  /// that of another file already. No two are given the same name.
+  private mutating func help(forRenaming path: String, to slug: String, _ what: String) -> String {
     let isFolder = Disk.name(of: path) == "index.md"
     let folder = path.split(separator: "/").dropLast(isFolder ? 2 : 1).joined(separator: "/")
-    let isThere = { (name: String) in ((try? Disk.kind(of: "\(self.root)/\(folder)/\(name)")) ?? nil) != nil }
+    let root = root
+    let isThere = { (name: String) in ((try? Disk.kind(of: "\(root)/\(folder)/\(name)")) ?? nil) != nil }
     guard !isThere(slug), !isThere(slug + ".md") else {
       return "there is a \(what) `\(slug)` already: rename it to another name of small letters, digits and hyphens, or "
         + "delete the one that is a copy"
@@ -125,15 +126,18 @@ extension ContentFolder {
     guard !FileName.isDevice(slug), !SiteAddress.isReserved(slug, isPage: what == "page") else {
       return "give the \(what) another name, such as `\(slug)-network\(isFolder ? "" : ".md")`"
     }
-    return "rename it to `\(slug)\(isFolder ? "" : ".md")`"
+    let free = unread.freeName(slug, in: folder)
+    return "rename it to `\(free)\(isFolder ? "" : ".md")`"
   }
 
   /// Returns the name of a document as a slug; nil for one that cannot be an address, which is complained of.
   mutating func slug(_ text: String, at path: String, _ what: String) -> Slug? {
     guard let slug = Slug(text) else {
+      let near = Slug.suggested(for: text)
+      let advice = near.map { help(forRenaming: path, to: $0.text, what) }
       complain(
         .fileName, path, "`\(text)` cannot be the address of a \(what)",
-        help: Slug.suggested(for: text).map { help(forRenaming: path, to: $0.text, what) }
+        help: advice
           ?? "rename it with lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
       return nil
     }

@@ -35,6 +35,8 @@ struct UnreadFiles: Sendable {
   private(set) var complaints: [ContentFolder.Complaint] = []
   /// Names at the top of the folder that are near one that is read, by the name that is read.
   private(set) var nearNames: [String: String] = [:]
+  /// The names that messages give to files, by their paths without an ending: no two are given the same.
+  private var givenNames: Set<String> = []
 
   /// Folders in each other are looked through so deep, and so many entries of one folder.
   private static let mostFolders = 32
@@ -144,7 +146,7 @@ struct UnreadFiles: Sendable {
     let slug = DocumentName.slug(entry.name)
     let isTaken =
       slug.map { name in ((try? Disk.kind(of: "\(root)/\(shelf.folder)/\(name).md")) ?? nil) != nil } ?? false
-    let renamed = isTaken ? nil : slug.map { "`\($0).md`" }
+    let renamed = isTaken ? nil : slug.map { "`\(freeName($0, in: shelf.folder)).md`" }
     warn(
       path,
       "`\(entry.name)` is not read: the file of \(shelf.what == "ideal type" ? "an" : "a") \(shelf.what) ends in `.md`",
@@ -152,6 +154,20 @@ struct UnreadFiles: Sendable {
         ? "write its text into \(renamed ?? "a file that ends in `.md`"), with the fields between two lines of `---`"
         : "rename it \(renamed ?? "so that it ends in `.md` and has lower-case letters, digits and hyphens only")"
           + (isTaken ? "; `\(slug ?? "").md` is there already" : ""))
+  }
+
+  /// Returns a name that a file may have that cannot keep its own: the one that is nearest, or that with a number where
+  /// another file was given it.
+  mutating func freeName(_ name: String, in folder: String) -> String {
+    var (free, number) = (name, 2)
+    let root = root
+    func isThere(_ name: String) -> Bool { ((try? Disk.kind(of: "\(root)/\(folder)/\(name)")) ?? nil) != nil }
+    while givenNames.contains("\(folder)/\(free)") || number > 2 && (isThere(free) || isThere(free + ".md")) {
+      free = "\(name)-\(number)"
+      number += 1
+    }
+    givenNames.insert("\(folder)/\(free)")
+    return free
   }
 
   /// Warns of a file in the folder of a case that begins like a case of its own.
