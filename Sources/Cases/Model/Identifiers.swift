@@ -73,7 +73,8 @@ extension Slug {
   /// The letter without its accents. An accent that is a character of its own leaves nothing.
   private static func base(of scalar: Unicode.Scalar) -> String {
     guard scalar.value >= 0x80 else { return String(scalar) }
-    if scalar.properties.generalCategory == .nonspacingMark { return "" }
+    // What cannot be seen separates no words.
+    if [.nonspacingMark, .format].contains(scalar.properties.generalCategory) { return "" }
     return String(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.prefix(1))
   }
 }

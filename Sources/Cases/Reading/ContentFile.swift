@@ -128,6 +128,12 @@ public struct ContentFile: Sendable {
     guard text.isReadable else { return Checked(nil, text.diagnostics) }
     let cut = FrontMatter.split(source.bytes, id)
     guard let parts = cut.parts else { return Checked(nil, text.diagnostics + cut.diagnostics) }
+    if let early = parts.earlyFence(in: source.bytes, isField: { name in record.fields.contains { $0.name == name } }) {
+      let found = Diagnostic(
+        .noFrontMatter, "the front matter is closed here, and `\(early.field)` goes on behind it",
+        at: Span(id, early.line), help: "take this line out: `---` closes the front matter below its last field")
+      return Checked(nil, text.diagnostics + [found])
+    }
     let yaml = YAMLParser(file: id, bytes: source.bytes, range: parts.yaml).parse()
 
     var context = context

@@ -158,6 +158,12 @@ extension Record where Root: Keyed {
       }
       if plainIDs && !name.isPlain {
         let near = Slug.suggested(for: name.text).flatMap { taken.insert($0.text).inserted ? $0 : nil }
+        if let hidden = name.text.unicodeScalars.lazy.compactMap(YAMLSigns.foreignBlank).first {
+          let plain = near.map { "write `\($0)`" } ?? "give \(noun) an id of letters, digits and hyphens"
+          reader.report(
+            .badID, "the id `\(name)` has \(hidden) in it", at: span, help: "\(plain), here and where the id is used")
+          return true
+        }
         reader.report(
           .badID, "the id `\(name)` may only have lower-case letters a to z, digits and hyphens", at: span,
           help: Root.self == Person.self && NameReading(besides: []).reading(of: name.text) == .name

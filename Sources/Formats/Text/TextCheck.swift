@@ -22,6 +22,7 @@ package enum TextCheck {
     var isReadable = true
     var hasControl = false
     var hasBidi = false
+    var hasUnseen = false
     var isLatin = false
     let bytes = source.bytes
     if let kind = OtherContent(of: bytes) {
@@ -68,7 +69,14 @@ package enum TextCheck {
             "\(isControl(value) ? "a control character" : "a hidden character") (U+\(hex(value))) stands here",
             at: place,
             help: (breaksLine ? "begin a new line in its place" : "delete it") + "; it cannot be seen in most editors"))
-      default: break
+      default:
+        guard !hasUnseen, let name = unseen(value), isAmongLetters(bytes, index, length) else { break }
+        hasUnseen = true
+        diagnostics.append(
+          Diagnostic(
+            .controlCharacter, "\(name) (U+\(hex(value))) stands here", at: place,
+            help: "delete it; it cannot be seen, and parts words for a search and for a screen reader"
+          ).asWarning)
       }
       if isControl(value) { isReadable = false }
       let next = odd.place(in: bytes, from: index + length)
@@ -76,6 +84,27 @@ package enum TextCheck {
       index = next
     }
     return (isReadable, diagnostics)
+  }
+
+  /// The name of a sign that cannot be seen and has no use between letters of ASCII; nil for any other, among them what
+  /// languages and emoji need: joiners, soft hyphens, blanks that keep words together.
+  private static func unseen(_ value: UInt32) -> String? {
+    switch value {
+    case 0x200B: "a zero-width space"
+    case 0x2061...0x2064, 0x180E: "a sign that cannot be seen"
+    case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800: "a letter that cannot be seen"
+    default: nil
+    }
+  }
+
+  /// Whether a sign has nothing beside it but letters and digits of ASCII, blanks and ends of lines: scripts without
+  /// blanks between words need it, and behind a stroke it shows where a line may end.
+  private static func isAmongLetters(_ bytes: [UInt8], _ index: Int, _ length: Int) -> Bool {
+    func isPlain(_ place: Int) -> Bool {
+      guard bytes.indices.contains(place) else { return true }
+      return bytes[place] <= 0x20 || bytes[place].isASCIIDigit || (0x61...0x7A).contains(bytes[place] | 0x20)
+    }
+    return isPlain(index - 1) && isPlain(index + length)
   }
 
   /// The bytes that are neither printed signs of ASCII nor blanks or line ends: most text has few.

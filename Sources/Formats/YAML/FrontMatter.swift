@@ -50,6 +50,42 @@ package struct FrontMatter {
     )
   }
 
+  /// Returns the line that closes the front matter, where fields go on behind it; nil where prose does.
+  ///
+  /// - Parameter isField: Whether a word is the name of a field of such a file.
+  package func earlyFence(in bytes: [UInt8], isField: (String) -> Bool) -> (line: Range<Int>, field: String)? {
+    var position = body.lowerBound
+    while let next = Self.line(bytes, position),
+      bytes[next.content].first(where: { $0 != 0x20 && $0 != 0x09 }).map({ $0 == UInt8(ascii: "#") }) ?? true
+    {
+      position = next.next
+    }
+    guard let first = Self.line(bytes, position), let field = Self.key(bytes[first.content]), isField(field) else {
+      return nil
+    }
+    // A lone line may be the beginning of a text: fields go on, or `---` closes them.
+    var isMore = false
+    position = first.next
+    while !isMore, let next = Self.line(bytes, position) {
+      let text = bytes[next.content]
+      isMore = Self.isFence(text) || Self.key(text).map(isField) ?? false
+      if position == first.next, text.starts(with: [0x20, 0x20]) { isMore = true }
+      position = next.next
+    }
+    guard isMore else { return nil }
+    let fence = Self.line(bytes, yaml.upperBound)?.content ?? yaml.upperBound..<body.lowerBound
+    return (fence, field)
+  }
+
+  /// The key that a line begins with.
+  private static func key(_ line: ArraySlice<UInt8>) -> String? {
+    let word = line.prefix(40).prefix { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") }
+    guard !word.isEmpty, word.endIndex < line.endIndex, line[word.endIndex] == UInt8(ascii: ":"),
+      word.endIndex + 1 == line.endIndex || line[word.endIndex + 1] == 0x20
+    else { return nil }
+    return String(decoding: word, as: UTF8.self)
+  }
+
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.first == UInt8(ascii: "-") else { return false }
     var end = line.endIndex

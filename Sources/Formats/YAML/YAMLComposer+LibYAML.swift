@@ -38,7 +38,11 @@ extension YAMLComposer {
     let span = Span(file, offset(event.start_mark)..<offset(event.end_mark))
     switch event.type {
     case YAML_DOCUMENT_START_EVENT:
-      if root != nil { stop(.yamlSyntax, "a second YAML document begins here", at: span.range.lowerBound) }
+      if root != nil {
+        stop(
+          .yamlSyntax, "a second YAML document begins here", at: span.range.lowerBound,
+          help: "take `---` out, for a file is one document")
+      }
     case YAML_ALIAS_EVENT:
       diagnostics.append(
         Diagnostic(

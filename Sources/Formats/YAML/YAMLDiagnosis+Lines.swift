@@ -38,6 +38,12 @@ extension YAMLDiagnosis {
       return YAMLMistake(
         place: place, message: "`\(text.prefix(2))` begins no comment", help: "begin a comment with `# `")
     }
+    let dashes = text.trimmed
+    if dashes.utf8.count > 1, dashes.unicodeScalars.allSatisfy({ $0 == "-" || YAMLSigns.isBullet($0) }) {
+      return YAMLMistake(
+        place: place, message: "`\(dashes.prefix(20))` closes no front matter here",
+        help: "take the line out; what closes it is `---`, three hyphens at the beginning of a line")
+    }
     return YAMLMistake(
       place: place, message: "a key without its `:`",
       help: help ?? Self.colonHelp(for: text) ?? "write `key: value`; a text over several lines must be indented")
