@@ -70,6 +70,8 @@ import Testing
     ("§\tone", "§\tone", bullet("§")),
     ("a) one goes\non\nb) two", "a) one goes", "letters number no list, so the lines run together"),
     ("a. one\nb. two", "a. one", "letters number no list, so the lines run together"),
+    ("i. one\nii. two", "i. one", "letters number no list, so the lines run together"),
+    ("iv) one\nv) two", "iv) one", "letters number no list, so the lines run together"),
     ("¹ One\n² Two", "¹ One", notes), ("[1] One\n[2] Two", "[1] One", notes),
     ("##\u{A0}Oak", "##\u{A0}Oak", "a no-break space (U+00A0) follows the `#`, so this is no heading"),
     ("#\u{2003}Oak", "#\u{2003}Oak", "a wide or thin space (U+2003) follows the `#`, so this is no heading"),

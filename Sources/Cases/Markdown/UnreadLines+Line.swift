@@ -120,13 +120,23 @@ extension UnreadLines {
       let value: Int
       let isLetter: Bool
       let delimiter: UInt8
+      /// Its value where it may be a Roman number.
+      var roman: Int?
       /// How it is written, and the name of a blank behind it that is none to Markdown.
       var mark = ""
       var blank: String?
 
-      var next: Number { Number(value: value + 1, isLetter: isLetter, delimiter: delimiter) }
+      /// Whether another is the number behind it.
+      func isFollowed(by other: Number?) -> Bool {
+        guard let other, other.isLetter == isLetter, other.delimiter == delimiter else { return false }
+        return other.value == value + 1 || roman.map { other.roman == $0 + 1 } ?? false
+      }
+
       /// Whether the text of an item may be more than a line: an initial, `A.`, is no number then.
-      var mayWrap: Bool { !isLetter || delimiter != UInt8(ascii: ".") }
+      var mayWrap: Bool { !isLetter || delimiter != UInt8(ascii: ".") || value < 0 }
+
+      /// The Roman numbers to twelve.
+      static let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 
       static func == (first: Number, second: Number) -> Bool {
         first.value == second.value && first.isLetter == second.isLetter && first.delimiter == second.delimiter
@@ -141,7 +151,7 @@ extension UnreadLines {
 
     private static let raised = Array("¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
 
-    /// `2.`, `2)`, `b)`, `(b)`, `[2]` or `²` at the line's beginning.
+    /// `2.`, `2)`, `b)`, `(b)`, `ii.`, `[2]` or `²` at the line's beginning.
     var number: Number? {
       if let first = bytes.first, first >= 0x80 {
         let scalars = Array(String(decoding: bytes.prefix(8), as: UTF8.self).unicodeScalars.prefix(2))
@@ -155,7 +165,9 @@ extension UnreadLines {
       let content = isEnclosed || isNote ? bytes.dropFirst() : bytes
       let digits = content.prefix(4).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       let isLetter = digits.isEmpty
-      let label = isLetter ? content.prefix(1) : digits
+      let letters = content.prefix(5).prefix { "ivxIVX".utf8.contains($0) }
+      let roman = Number.romans.firstIndex(of: String(decoding: letters, as: UTF8.self).lowercased()).map { $0 + 1 }
+      let label = isLetter ? content.prefix(roman == nil ? 1 : letters.count) : digits
       guard let first = label.first,
         !isLetter || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
       else { return nil }
@@ -167,9 +179,10 @@ extension UnreadLines {
         let next = rest.dropFirst().first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
       else { return nil }
       if isNote || isLetter && delimiter == UInt8(ascii: "."), next != UInt8(ascii: " ") { return nil }
-      let value = isLetter ? Int(first) : Int(String(decoding: digits, as: UTF8.self)) ?? 0
+      let letter = label.count > 1 ? -1000 * (roman ?? 1) : Int(first)
+      let value = isLetter ? letter : Int(String(decoding: digits, as: UTF8.self)) ?? 0
       return Number(
-        value: value, isLetter: isLetter, delimiter: isEnclosed ? UInt8(ascii: "(") : delimiter,
+        value: value, isLetter: isLetter, delimiter: isEnclosed ? UInt8(ascii: "(") : delimiter, roman: roman,
         mark: String(decoding: bytes[..<rest.index(after: rest.startIndex)], as: UTF8.self),
         blank: foreignBlank(rest.startIndex + 1 - bytes.startIndex))
     }

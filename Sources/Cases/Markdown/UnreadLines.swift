@@ -48,7 +48,7 @@ struct UnreadLines {
       add(.labels, "labels", 0...starts.count - 1)
     }
     // A numbered item at the beginning, with the number that may follow some lines below.
-    let second = starts.first?.number?.next
+    let first = starts.first?.number
     var place = 0
     while place < starts.count {
       let line = starts[place]
@@ -67,12 +67,13 @@ struct UnreadLines {
       } else if let (mark, blank) = line.markBehindForeignBlank {
         add(.indented(mark: mark, blank: blank), "indented", place...place)
       } else if let number = line.number,
-        next?.number == number.next || place > 0 && number == second && number.mayWrap
+        case let isSecond = place > 0 && first?.isFollowed(by: number) ?? false,
+        number.isFollowed(by: next?.number) || isSecond && number.mayWrap
       {
         let isNote = number.delimiter == UInt8(ascii: "]") || number.delimiter == UInt8(ascii: "^")
         let kind =
           number.blank.map { Kind.separated(mark: number.mark, blank: $0) } ?? .number(isLetter: number.isLetter)
-        add(isNote ? .notes : kind, "number", number == second ? 0...0 : place...place)
+        add(isNote ? .notes : kind, "number", isSecond ? 0...0 : place...place)
       } else if line.tabs > 0, next?.tabs == line.tabs {
         last = starts[place...].prefix { $0.tabs == line.tabs }.endIndex - 1
         add(.tabs(cells: line.tabs + 1), "table", place...last)

@@ -25,6 +25,12 @@ enum TermTranslations {
       "whose the cost is, is a field of its own: `for: \(CellWords.term(word))`"
     case Cost.Per.allCases.map(\.rawValue):
       "for another length of time, work out what it comes to in one of these, and write that"
+    case Cost.Bearer.allCases.map(\.rawValue):
+      "it is for each `member` or `school`, or for the whole `network` or `programme`; of anything else work out what it "
+        + "comes to for one of these, and say in `note` how"
+    case Role.allCases.map(\.rawValue):
+      "write the nearest of them, and in the text what the post is called: a `middle-leader` leads part of a school, a "
+        + "`school-leader` all of it; a `facilitator` supports the network, a `stakeholder` has another part in it"
     case TieKind.allCases.map(\.rawValue) where Int(word) != nil || TieStrength(rawValue: word) != nil:
       "how strong a tie is, is a field of its own: `strength: regular`"
     case TieStrength.allCases.map(\.rawValue):
@@ -190,5 +196,26 @@ enum TermTranslations {
     dropped: abgebrochen, aufgegeben, abandonné, arrêté, not done, no, nein, non
     highly-brokered: high-brokered, strongly brokered
     partly-brokered: partially brokered, partially-brokered, partial, mixed
+    middle-leader: lead teacher, lead practitioner, leading teacher, teacher leader, senior teacher, lead
+    middle-leader: fachbereichsleiter, fachbereichsleiterin, fachleiter, fachleiterin, abteilungsleiter
+    middle-leader: abteilungsleiterin, department head, curriculum lead, key stage lead, coordinator, teamleider
+    middle-leader: coordinadora, coordinador, coordinatrice, coordinateur
+    school-leader: deputy headteacher, assistant headteacher, assistant principal, executive head, executive headteacher
+    school-leader: head of school, konrektor, konrektorin, stellvertretende schulleitung, directie, rector
+    teacher: early career teacher, ect, nqt, trainee teacher, student teacher, advanced skills teacher, subject teacher
+    teacher: specialist teacher, leerkracht, docent, mestre, mestra, professora, fachlehrer, fachlehrerin
+    week: a week, each week, every week, wekelijks, settimana, setmana, viikko, uge, pro woche, par semaine, por semana
+    month: a month, each month, every month, maand, maandelijks, mese, kuukausi, pro monat, par mois
+    month: per maand, al mes, por mes, mensuel, mensual
+    term: a term, each term, every term, per semester, pro halbjahr, schulhalbjahr, semestre, termin
+    year: a year, each year, every year, jaar, jaarlijks, schooljaar, per jaar, anno, año, curso, curs, any, skoleår
+    year: läsår, läsåret, vuosi, pro jahr, pro schuljahr, par an, al año, por año, per school year, année scolaire
+    once: eenmalig, eenmalige, una vez, une fois, engangs, engång, one-time, only once, start-up, einmal
+    programme: whole programme, the programme, the whole programme, entire programme, programma, programm, project
+    network: whole network, the network, the whole network, entire network, all schools, everyone, netzwerk, netwerk
+    network: réseau, red, all members, all, everybody
+    member: each teacher, per teacher, every teacher, each member, per member, every member, each participant
+    member: per participant, per person, each person, per head, pro lehrkraft, pro person, par enseignant, per leraar
+    school: each school, per school, every school, a school, pro schule, par école, por escuela, per skole
     """
 }
