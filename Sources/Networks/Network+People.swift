@@ -9,12 +9,14 @@ extension Network {
     public let caption: String
     /// The number that is written in the middle where the disc stands for many alike, such as `119`.
     public let multiplicity: String?
-    /// How many members to draw where none is listed.
+    /// How many members to draw beside those who are listed.
     public let anonymousMembers: Int
     /// How many members there are beside those who are listed, which may be more than a drawing shows.
     public let unlistedMembers: Int
-    /// Whether it may have members, and how many is not given.
+    /// Whether it may have members, and how many is not given; none is listed.
     public let isMembershipUnknown: Bool
+    /// Whether there may be more members than those who are listed.
+    public let areMembersAtLeast: Bool
     /// What kind of place it is; nil where that is not given.
     public let kind: CommunityKind?
     /// Whether it counts as a school; where no kind was reported, it may be one.
@@ -32,8 +34,8 @@ extension Network {
     /// - Parameter showsEveryTie: As its roster says, where it is nil.
     public init(
       id: String, name: String = "", caption: String = "", multiplicity: String? = nil, anonymousMembers: Int = 0,
-      unlistedMembers: Int? = nil, isMembershipUnknown: Bool = false, kind: CommunityKind? = nil, isSchool: Bool? = nil,
-      staff: Int? = nil,
+      unlistedMembers: Int? = nil, isMembershipUnknown: Bool = false, areMembersAtLeast: Bool = false,
+      kind: CommunityKind? = nil, isSchool: Bool? = nil, staff: Int? = nil,
       gaps: Gaps = Gaps(), roster: Roster? = nil, showsEveryTie: Bool? = nil
     ) {
       self.id = id
@@ -43,6 +45,7 @@ extension Network {
       self.anonymousMembers = max(0, anonymousMembers)
       self.unlistedMembers = max(0, unlistedMembers ?? anonymousMembers)
       self.isMembershipUnknown = isMembershipUnknown
+      self.areMembersAtLeast = areMembersAtLeast
       self.kind = kind
       self.isSchool = isSchool ?? kind.map(CommunityKind.schools.contains) ?? true
       self.staff = staff
@@ -65,8 +68,12 @@ extension Network {
     /// Returns how many members it has, of whom so many are listed; nil where that is not known, and of several alike
     /// where none is listed.
     public func members(listed: Int) -> Int? {
-      isOne ? (isMembershipUnknown ? nil : listed + unlistedMembers) : listed > 0 ? listed : nil
+      guard isOne else { return listed > 0 ? listed : nil }
+      return isMembershipUnknown || areMembersAtLeast ? nil : listed + unlistedMembers
     }
+
+    /// Whether it has members who are not listed, or may have.
+    public var hasUnlistedMembers: Bool { unlistedMembers > 0 || areMembersAtLeast || isMembershipUnknown }
 
     /// Whether it is one place, and not several alike.
     public var isOne: Bool { multiplicity == nil }

@@ -116,7 +116,7 @@ public struct Network: Sendable, Hashable {
 
   /// Whether everybody is listed who belongs to the PLN.
   var listsAllMembers: Bool {
-    !areMembersAtLeast && communities.allSatisfy { $0.isOne && $0.unlistedMembers == 0 && !$0.isMembershipUnknown }
+    !areMembersAtLeast && communities.allSatisfy { $0.isOne && !$0.hasUnlistedMembers }
   }
 
   /// The number of members, as far as it is known; 0 where a disc is several communities.

@@ -93,7 +93,27 @@ public struct NetworkSummary: Sendable, Hashable {
     return words.listed(
       people: network.people.count, communities: residents.count { !$0.isEmpty },
       members: network.people.count(where: \.isMember))
-      + (unlisted.isEmpty ? [] : [words.nobodyListed(of: names)])
+      + (unlisted.isEmpty ? [] : [words.nobodyListed(of: names)]) + partlyListed(in: network, residents, words)
+  }
+
+  /// Of which communities some members are listed, and not all.
+  private static func partlyListed(
+    in network: Network, _ residents: [[Int]], _ words: some NetworkWords
+  ) -> [String] {
+    guard network.communities.contains(where: \.hasUnlistedMembers) else { return [] }
+    var (some, perhaps): ([String], [String]) = ([], [])
+    for (community, people) in zip(network.communities, residents) where community.hasUnlistedMembers {
+      let listed = people.count { network.people[$0].isMember }
+      guard listed > 0 else { continue }
+      let name = words.name(community.name)
+      if let members = community.members(listed: listed), community.isOne {
+        some.append("\(name) (\(words.listed(listed, ofMembers: members)))")
+      } else {
+        perhaps.append(name)
+      }
+    }
+    return (some.isEmpty ? [] : [words.notAllListed(of: NameList(some, atMost: mostNames))])
+      + (perhaps.isEmpty ? [] : [words.perhapsNotAllListed(of: NameList(perhaps, atMost: mostNames))])
   }
 
   /// A community by its name and what is known of its size.

@@ -47,7 +47,9 @@ extension TwoWayLink.School {
       case .home:
         [(.memberFromCommunity, ties.takers, ties.members), (.colleagueFromMember, ties.reached, ties.colleagues)]
       }
-    let lines = steps.map { words.step($0.step, $0.people, of: $0.all, isFinding: showsEveryTie) }
+    let lines = steps.map {
+      words.step($0.step, $0.people, of: $0.all, isFinding: showsEveryTie, lacksMembers: lacksMembers)
+    }
     let isBroken = steps.allSatisfy { $0.people > 0 } && !ties.runs(way)
     return lines + (isBroken ? [words.notTheSameMembers] : [])
   }

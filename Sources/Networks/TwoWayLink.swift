@@ -44,11 +44,14 @@ public struct TwoWayLink: Sendable, Hashable {
     public let isOne: Bool
     /// False of a university or a ministry, which is listed for what is reported there and counts as no home school.
     public let isHome: Bool
+    /// Whether it has members who are not listed, or may have.
+    public let lacksMembers: Bool
 
     public init(
       place: Int, name: String, actions: [Action], ties: HomeTies?, showsEveryTie: Bool, isOne: Bool = true,
-      isHome: Bool = true
+      isHome: Bool = true, lacksMembers: Bool = false
     ) {
+      self.lacksMembers = lacksMembers
       self.isOne = isOne
       self.isHome = isHome
       self.place = place

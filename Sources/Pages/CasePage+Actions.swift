@@ -134,7 +134,7 @@ extension CasePage {
     switch action.cost {
     case .notReported: missing.note(.cost)
     case .value(let cost):
-      if cost.days == nil, cost.money == nil { missing.note(.costAmount) }
+      if cost.days == nil, cost.money == nil, !cost.isAmountWithheld { missing.note(.costAmount) }
       if cost.days != nil || cost.money.map({ $0 != 0 }) ?? false, cost.per == nil { missing.note(.costPer) }
       missing.note(.costFor, cost.bearer)
       missing.note(.paidBy, cost.paidBy)

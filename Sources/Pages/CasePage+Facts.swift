@@ -20,7 +20,9 @@ extension CasePage {
     if context.disadvantage.isStated || !isSaid(.disadvantage) {
       facts.add(.disadvantage, context.disadvantage, words.label)
     }
-    facts.add(.programme, context.programme) { words.programme($0.name, funder: $0.funder.value) }
+    facts.add(.programme, context.programme) {
+      words.programme($0.isNameWithheld ? words.nameWithheld(nil) : $0.name, funder: $0.funder.value)
+    }
     if let programme = context.programme.value { facts.noteStated(.funder, programme.funder) }
     facts.add(.size, record.size.text(words)?.capitalisedFirst)
     facts.add(.selection, study.selection, words.label)

@@ -82,7 +82,7 @@ struct FactSheet: Sendable {
   private mutating func row(_ label: FactLabel, _ value: String, isAbsence: Bool = false, language: String? = nil) {
     var row = PageObject(.fact)
     row[.label] = words.label(label)
-    row[.value] = value
+    row[.value] = isAbsence ? value.capitalisedFirst : value
     row[.isAbsence] = isAbsence
     row[.contentLanguage] = language
     labelled.append((label, isAbsence, row))

@@ -79,7 +79,8 @@ extension CostKind {
       self.init(cost.absence ?? .notReported)
       return
     }
-    self = (value.money ?? 0) > 0 ? .money : value.money == 0 ? .noMoney : value.days == nil ? .unreported : .time
+    let other: CostKind = value.days != nil ? .time : value.isAmountWithheld ? .withheld : .unreported
+    self = (value.money ?? 0) > 0 ? .money : value.money == 0 ? .noMoney : other
   }
 }
 

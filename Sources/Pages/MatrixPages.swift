@@ -4,6 +4,7 @@
 import Cases
 import Diagnostics
 import Markup
+import Networks
 import Synthesis
 import Themes
 import Words
@@ -194,7 +195,10 @@ struct MatrixFile: PageKind {
         + (isOfActions ? ["left-out"] : []))
     for place in site.matrices.rows {
       let study = site.record(at: place)
-      let programme = study.context.programme.value?.name ?? (study.context.programme.absence ?? .notReported).rawValue
+      let named = study.context.programme.value
+      let programme =
+        named.map { $0.isNameWithheld ? Absence.withheld.rawValue : $0.name }
+        ?? (study.context.programme.absence ?? .notReported).rawValue
       table.add(
         [study.slug.text, study.title, study.standing.rawValue, programme]
           + subject.columns.flatMap { MatrixCell(study: study, column: $0).values }

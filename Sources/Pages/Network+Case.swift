@@ -15,28 +15,31 @@ extension Network {
   package init(of network: NetworkStudy, titled title: String, at wave: Wave? = nil, in words: any Phrasebook) {
     let (people, ties) = (wave?.people ?? network.people, wave?.ties ?? network.ties)
     let rooms = Dictionary(grouping: people, by: \.community.value)
+    // What is said of numbers is said of those who were listed last.
+    let isEarlier = wave.map { $0.people != nil && $0.label != network.waves.last?.label } ?? false
     let prefixes = rooms.mapValues { Network.commonPrefix($0.map(\.id.text)) }
     self.init(
       title: title,
       communities: network.communities.map { community in
         let listed = rooms[community.id] ?? []
         let listedMembers = listed.count(where: \.isMember)
-        let members = network.members(of: community, listed: (listedMembers, listed.count))
-        let hasListedMember = listedMembers > 0
+        let members = network.members(of: community, listed: (listedMembers, listed.count), isEarlier: isEarlier)
+        // Of several alike those who are listed may be of any.
+        let unlisted = community.count == .one || listedMembers == 0 ? members.unlisted : 0
         return Community(
           id: community.id.text, name: words.name(of: community),
-          caption: Network.caption(community, members.count, ofListed: members.ofListed ?? 0, words),
+          caption: Network.caption(community, members, words),
           multiplicity: Network.multiplicity(community, words),
-          anonymousMembers: hasListedMember ? 0 : Network.anonymousMembers(community),
-          unlistedMembers: hasListedMember ? 0 : community.members.value,
-          isMembershipUnknown: !hasListedMember && members.count.value == nil,
+          anonymousMembers: min(unlisted, Network.mostUnlisted), unlistedMembers: unlisted,
+          isMembershipUnknown: listedMembers == 0 && members.count.value == nil, areMembersAtLeast: members.isAtLeast,
           kind: community.kind.value, isSchool: community.kind.value == nil && community.kind.isStated ? false : nil,
           staff: community.staff.value,
           gaps: .init(
             kind: community.kind.absence ?? .notReported, staff: community.staff.absence ?? .notReported,
-            members: members.count.absence ?? .notReported),
+            members: members.count.absence ?? community.members.absence ?? .notReported),
           roster: network.areTiesWithheld && community.roster != .membersOnly ? nil : community.roster,
-          showsEveryTie: network.showsEveryTie(of: community, at: wave))
+          // Where not every member is listed, nobody was asked about the ties of the others.
+          showsEveryTie: !members.isPartlyListed && network.showsEveryTie(of: community, at: wave))
       },
       people: people.map {
         Person(
@@ -50,7 +53,7 @@ extension Network {
           gaps: .init(kind: $0.kind.absence ?? .notReported, strength: $0.strength.absence ?? .notReported),
           weight: $0.weight, isMutual: $0.isMutual)
       }, links: network.links.map { ($0.from.value.text, $0.to.value.text) },
-      areMembersAtLeast: NetworkSize(of: network, people).areMembersAtLeast,
+      areMembersAtLeast: NetworkSize(of: network, people, areEarlier: isEarlier).areMembersAtLeast,
       publishesTies: !network.areTiesWithheld, discName: words.disc)
   }
 
@@ -74,10 +77,11 @@ extension Network {
 
   /// How many of a community belong to the network: of the staff, where it was reported, else of those listed.
   private static func caption(
-    _ community: Cases.Community, _ members: Reported<Int>, ofListed listed: Int, _ words: any Phrasebook
+    _ community: Cases.Community, _ members: Membership, _ words: any Phrasebook
   ) -> String {
-    guard community.count == .one else { return words.membership(ofEach: members) }
-    return words.membership(members, ofStaff: community.staff.value, ofListed: listed)
+    guard community.count == .one else { return words.membership(ofEach: members.count) }
+    let text = words.membership(members.count, ofStaff: community.staff.value, ofListed: members.ofListed ?? 0)
+    return members.isAtLeast ? words.atLeast(text) : text
   }
 
   private static func multiplicity(_ community: Cases.Community, _ words: any Phrasebook) -> String? {
@@ -88,6 +92,6 @@ extension Network {
     }
   }
 
-  /// The members to draw of a community whose people are not listed: of many alike, those of one.
-  private static func anonymousMembers(_ community: Cases.Community) -> Int { min(community.members.value ?? 0, 12) }
+  /// The most members who are drawn of a community beside those who are listed; of many alike, those of one.
+  private static let mostUnlisted = 12
 }

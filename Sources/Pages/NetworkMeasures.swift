@@ -76,13 +76,15 @@ struct NetworkMeasures {
     let staff: Int
     let reach: ReachAtHome
     let roster: Roster?
+    let lacksMembers: Bool
   }
 
-  /// Those of the schools whose members are listed, so that ties can lead from them.
+  /// Those of the schools whose members are counted and listed, so that ties can lead from them.
   private var schools: [School] {
     zip(network.communities, reaches).compactMap { community, reach in
-      guard community.isSchool, let reach, let staff = reach.staff else { return nil }
-      return School(staff: staff, reach: reach, roster: community.roster)
+      guard community.isSchool, !community.areMembersAtLeast, let reach, let staff = reach.staff else { return nil }
+      return School(
+        staff: staff, reach: reach, roster: community.roster, lacksMembers: community.hasUnlistedMembers)
     }
   }
 
@@ -114,7 +116,8 @@ struct NetworkMeasures {
     guard far > 0 else { return nil }
     return words.reach(
       twoSteps: far, oneStep: schools.reduce(0) { $0 + $1.reach.oneStep },
-      onOnePerson: schools.reduce(0) { $0 + $1.reach.onOnePerson }, RosterCounts(of: schools.map(\.roster)))
+      onOnePerson: schools.reduce(0) { $0 + $1.reach.onOnePerson },
+      RosterCounts(of: schools.map(\.roster), lackMembers: schools.contains(where: \.lacksMembers)))
   }
 
   /// The two-way link, counted: at which schools it is whole stands in the link's own diagram. That a way is missing is
@@ -131,7 +134,8 @@ struct NetworkMeasures {
     let isAskedInFull = open.allSatisfy { study.communities[$0.place].roster?.isOfEveryone ?? false }
     let doubt: TwoWayCounts.Doubt =
       isAskedInFull && !study.areTiesWithheld
-      ? study.responseRate.value == nil ? .answersUnknown : .notAllAnswered
+      ? open.contains(where: \.lacksMembers)
+        ? .notAllListed : study.responseRate.value == nil ? .answersUnknown : .notAllAnswered
       : study.communities.contains { $0.roster == nil } ? .rosterUnknown : .notAllAsked
     return words.twoWayLink(
       TwoWayCounts(
@@ -149,9 +153,10 @@ struct NetworkMeasures {
   private var schoolPairs: Finding? {
     let pairs = network.schoolPairs
     guard pairs.tied > 1 else { return nil }
-    let rosters = zip(network.communities, reaches).compactMap { $0.isSchool && $1 != nil ? .some($0.roster) : nil }
+    let asked = zip(network.communities, reaches).compactMap { $0.isSchool && $1 != nil ? $0 : nil }
     return words.schoolPairs(
-      tied: pairs.tied, onlyThroughNetwork: pairs.onlyThroughNetwork, schoolKinds, RosterCounts(of: rosters))
+      tied: pairs.tied, onlyThroughNetwork: pairs.onlyThroughNetwork, schoolKinds,
+      RosterCounts(of: asked.map(\.roster), lackMembers: asked.contains(where: \.hasUnlistedMembers)))
   }
 
   /// Plugging structural holes: roles that a school meets only through the PLN.
@@ -210,6 +215,9 @@ struct NetworkMeasures {
       ? words.measured(
         isOnce: isMeasuredOnce, wave: study.wave.value, responseRate: study.responseRate) : [words.documented]
     let gaps = words.gaps(RosterCounts(of: homes.map(\.0.roster)))
-    return source + [gaps, words.tieIsNoQuality].compactMap { $0 }
+    let isPartlyListed = zip(network.communities, network.residents).contains { community, people in
+      community.hasUnlistedMembers && people.contains { network.isMember[$0] }
+    }
+    return source + [gaps, isPartlyListed ? words.notAllMembersListed : nil, words.tieIsNoQuality].compactMap { $0 }
   }
 }

@@ -62,9 +62,11 @@ extension NetworkTables {
   }
 
   private func memberWords(_ community: Community) -> String {
-    let (count, ofListed) = network.members(of: community, listed: listed[community.id] ?? (0, 0))
-    guard let members = count.value else { return words.label(count.absence ?? .notReported) }
-    return ofListed.map { words.members(members, ofListed: $0) }
+    let size = network.members(of: community, listed: listed[community.id] ?? (0, 0))
+    guard let members = size.count.value else { return words.label(size.count.absence ?? .notReported) }
+    if size.isAtLeast { return words.atLeast(words.number(members)) }
+    if size.isPartlyListed { return words.members(members, listed: size.listed) }
+    return size.ofListed.map { words.members(members, ofListed: $0) }
       ?? words.members(members, each: community.count != .one)
   }
 }

@@ -109,8 +109,10 @@ struct OutcomePage: Sendable {
     var group = PageObject(.outcomeGroup)
     group[.id] = "among-\(among.code)"
     group[.label] = site.words.heading(among: among)
-    // A column for what is not known only where something is not.
-    let ways = Direction.results + (outcomes.contains { $0.head.direction == .notKnown } ? [.notKnown] : [])
+    // A column for what is not known, or withheld, only where something is.
+    let ways = Direction.allCases.filter { way in
+      way.isResult || outcomes.contains { $0.head.direction == way }
+    }
     group[.directions] = ways.map { direction($0, as: .direction) }
     group[.standings] = site.bodies(of: outcomes, as: .outcomesOfStanding, study: \.study) { shown, body in
       body[.columnSpan] = String(1 + ways.count)

@@ -75,12 +75,17 @@ struct SchoolTable {
 
   /// How many of a school belong to the network: of the staff, where it was reported, else of those listed.
   private func size(of community: Community, listed: [Person]) -> String {
-    let (count, ofListed) = network.members(
-      of: community, listed: (listed.count(where: \.isMember), listed.count))
-    guard let members = count.value else { return words.label(count.absence ?? .notReported) }
+    let size = network.members(of: community, listed: (listed.count(where: \.isMember), listed.count))
+    guard let members = size.count.value else {
+      return words.label(size.count.absence ?? .notReported).capitalisedFirst
+    }
     if community.count != .one { return words.members(members, each: true) }
-    if let staff = community.staff.value, staff >= members { return words.ratio(members, of: staff) }
-    guard let ofListed, ofListed > members else { return words.number(members) }
+    if let staff = community.staff.value, staff >= members {
+      let ratio = words.ratio(members, of: staff)
+      return size.isAtLeast ? words.atLeast(ratio) : ratio
+    }
+    if size.isAtLeast { return words.atLeast(words.number(members)) }
+    guard let ofListed = size.ofListed, ofListed > members else { return words.number(members) }
     return words.members(members, ofListed: ofListed)
   }
 

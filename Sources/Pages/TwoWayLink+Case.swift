@@ -42,7 +42,8 @@ extension TwoWayLink {
           place: place, name: community.name(words), actions: actions[community.id] ?? [],
           ties: community.isHomeSchool ? number.flatMap { ties[$0] } : nil,
           showsEveryTie: !isSchematic && number.map { drawn.communities[$0].showsEveryTie } ?? false,
-          isOne: community.count == .one, isHome: community.isHomeSchool)
+          isOne: community.count == .one, isHome: community.isHomeSchool,
+          lacksMembers: number.map { drawn.communities[$0].hasUnlistedMembers } ?? false)
       })
   }
 }

@@ -21,15 +21,18 @@ package struct RosterCounts: Sendable, Hashable {
   /// Where only members' ties were asked for, and where that is not reported.
   package let membersOnly: Int
   package let notReported: Int
+  /// Whether some of them have members who are not listed, or may have.
+  package let lackMembers: Bool
 
-  package init(of rosters: [Roster?]) {
+  package init(of rosters: [Roster?], lackMembers: Bool = false) {
     all = rosters.count
+    self.lackMembers = lackMembers
     membersOnly = rosters.count { $0 == .membersOnly }
     notReported = rosters.count { $0 == nil }
   }
 
   /// Whether every tie was asked for in all of them.
-  package var areComplete: Bool { membersOnly + notReported == 0 }
+  package var areComplete: Bool { membersOnly + notReported == 0 && !lackMembers }
 }
 
 /// At how many home schools the two-way link runs.
@@ -44,6 +47,8 @@ package struct TwoWayCounts: Sendable, Hashable {
   package enum Doubt: Sendable, Hashable {
     /// It is not reported somewhere whether every tie was asked for; not every one was.
     case rosterUnknown, notAllAsked
+    /// Every tie of those who are listed was asked for, and not every member is listed, as far as is reported.
+    case notAllListed
     /// Every tie was asked for, and not everybody answered, or whether they did is not reported.
     case notAllAnswered, answersUnknown
   }

@@ -40,6 +40,8 @@ package protocol FindingWords: Sendable {
   var documented: String { get }
   /// Returns whose ties were not asked for; nil where all were.
   func gaps(_ rosters: RosterCounts) -> String?
+  /// That not every member is listed, and what follows for the measures.
+  var notAllMembersListed: String { get }
   /// That a tie has no quality.
   var tieIsNoQuality: String { get }
 }

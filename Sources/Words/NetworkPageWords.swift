@@ -27,6 +27,8 @@ package protocol NetworkPageWords: Sendable {
   func membership(_ members: Reported<Int>, ofStaff staff: Int?, ofListed listed: Int) -> String
   /// Returns how many members each of several communities alike has.
   func membership(ofEach members: Reported<Int>) -> String
+  /// Returns that an amount, such as `2 of 9`, may be more.
+  func atLeast(_ amount: String) -> String
 
   // MARK: One community of many
 
@@ -44,6 +46,8 @@ package protocol NetworkPageWords: Sendable {
   func heading(_ table: NetworkTable) -> String
   func heading(_ column: TableColumn) -> String
   func cell(_ cell: TableCell) -> String
+  /// Returns how many members a community has, and how many of them are listed, which is fewer.
+  func members(_ members: Int, listed: Int) -> String
   /// Returns how many members a community has that are not listed; each of several alike, where it stands for them.
   func members(_ count: Int, each: Bool) -> String
   func members(_ members: Int, ofListed listed: Int) -> String

@@ -52,13 +52,44 @@ import Testing
     #expect(read.diagnostics == [])
     let size = NetworkSize(of: read.study.network)
     #expect(size.members == 5 && !size.areMembersAtLeast)
-    // Of whom ties are listed the members would be listed too.
+    // Of whom ties are listed some are members.
     #expect(
       try network(oak: "members: 3", people: Self.head, ties: "[elm-1 -> uni-1, head -> elm-1]").diagnostics
-        == ["`oak` has `members: 3`, and 0 members are listed"])
-    let one = Self.head + "\n    oak-1: {community: oak, role: teacher, member: true}"
-    #expect(
-      try network(oak: "members: 3", people: one).diagnostics == ["`oak` has `members: 3`, and 1 member is listed"])
+        == ["`oak` has `members: 3`, and none of its people is marked as a member, `head` among them, who has ties"])
+  }
+
+  private static let two = """
+        oak-1: {community: oak, role: teacher, member: true}
+        oak-2: {community: oak, role: teacher, member: true}
+    """
+
+  @Test(arguments: [
+    ("members: 4", 6, false), ("members: 2", 4, false), ("members: not-known", 4, true), ("members: withheld", 4, true),
+  ])
+  func readsThoseWhoAreListedAsSomeOfTheMembers(oak: String, members: Int, isAtLeast: Bool) throws {
+    let read = try network(oak: oak, people: Self.two)
+    #expect(read.diagnostics == [])
+    let size = NetworkSize(of: read.study.network)
+    #expect(size.members == members && size.areMembersAtLeast == isAtLeast)
+  }
+
+  @Test(arguments: ["1", "0", "not-applicable"])
+  func refusesFewerMembersThanAreListed(members: String) throws {
+    let found = try network(oak: "members: \(members)", people: Self.two).diagnostics
+    #expect(found == ["`oak` has `members: \(members)`, and 2 members are listed"])
+  }
+
+  /// Of an earlier time nothing is said by the number.
+  @Test func countsThoseOfAnEarlierTimeAsTheyAreListed() throws {
+    let study = try network(oak: "members: 4", people: Self.two).study
+    let earlier = NetworkSize(of: study.network, study.network.people, areEarlier: true)
+    #expect(earlier.members == 4 && earlier.areMembersAtLeast)
+  }
+
+  @Test func countsNoCommunityThatIsSaidToHaveNoMembers() throws {
+    let study = try network(oak: "count: 120, members: 0").study
+    let size = NetworkSize(of: study.network)
+    #expect(size.communities == 2 && size.members == 2)
   }
 
   @Test(arguments: [(7, true), (3, true), (2, false)])

@@ -68,7 +68,7 @@ import Testing
       #expect(page.contains(sentence), "\(sentence)")
     }
     // What is withheld is said to be, and is not among what the author left out.
-    #expect(page.contains("<dt>Ethics</dt><dd class=\"absence\">withheld</dd>"))
+    #expect(page.contains("<dt>Ethics</dt><dd class=\"absence\">Withheld</dd>"))
     #expect(page.components(separatedBy: "id=\"gaps\"").last?.contains("How this was judged") == false)
   }
 

@@ -14,6 +14,9 @@ extension PseudoLanguage {
   func listed(people: Int, communities: Int, members: Int) -> [String] {
     mark(english.listed(people: people, communities: communities, members: members))
   }
+  func notAllListed(of communities: NameList) -> String { mark(english.notAllListed(of: communities)) }
+  func perhapsNotAllListed(of communities: NameList) -> String { mark(english.perhapsNotAllListed(of: communities)) }
+  func listed(_ listed: Int, ofMembers members: Int) -> String { mark(english.listed(listed, ofMembers: members)) }
   func nobodyListed(of communities: NameList) -> String { mark(english.nobodyListed(of: communities)) }
   var notCounted: String { mark(english.notCounted) }
   func ties(_ ties: TieCounts) -> String { mark(english.ties(ties)) }
@@ -73,8 +76,10 @@ extension PseudoLanguage {
     mark(english.glance(finding, at: schools))
   }
   func label(_ finding: TwoWayLink.TieFinding) -> String { mark(english.label(finding)) }
-  func step(_ step: TwoWayLink.Step, _ people: Int, of all: Int, isFinding: Bool) -> String {
-    mark(english.step(step, people, of: all, isFinding: isFinding))
+  func step(
+    _ step: TwoWayLink.Step, _ people: Int, of all: Int, isFinding: Bool, lacksMembers: Bool
+  ) -> String {
+    mark(english.step(step, people, of: all, isFinding: isFinding, lacksMembers: lacksMembers))
   }
   var notTheSameMembers: String { mark(english.notTheSameMembers) }
   var allHomeSchools: String { mark(english.allHomeSchools) }
@@ -89,8 +94,8 @@ extension PseudoLanguage {
     let (name, caption) = english.network(members: members, isAtLeast: isAtLeast)
     return (mark(name), mark(caption))
   }
-  func home(members: Int, staff: Int?, only way: TwoWayLink.Way?) -> [String] {
-    english.home(members: members, staff: staff, only: way).map(mark)
+  func home(members: Int, isAtLeast: Bool, staff: Int?, only way: TwoWayLink.Way?) -> [String] {
+    english.home(members: members, isAtLeast: isAtLeast, staff: staff, only: way).map(mark)
   }
   func legend(_ symbol: LegendSymbol) -> String { mark(english.legend(symbol)) }
   func role(_ role: Role) -> String { mark(english.role(role)) }

@@ -220,6 +220,7 @@ extension PseudoLanguage {
   }
   var documented: String { mark(english.documented) }
   func gaps(_ rosters: RosterCounts) -> String? { mark(english.gaps(rosters)) }
+  var notAllMembersListed: String { mark(english.notAllMembersListed) }
   var tieIsNoQuality: String { mark(english.tieIsNoQuality) }
 }
 
@@ -233,6 +234,8 @@ extension PseudoLanguage {
     mark(english.membership(members, ofStaff: staff, ofListed: listed))
   }
   func membership(ofEach members: Reported<Int>) -> String { mark(english.membership(ofEach: members)) }
+  func atLeast(_ amount: String) -> String { mark(english.atLeast(amount)) }
+  func members(_ members: Int, listed: Int) -> String { mark(english.members(members, listed: listed)) }
   func heading(_ community: String, people: Int) -> String { mark(english.heading(community, people: people)) }
   func inside(people: Int, members: Int, ties: Int?) -> String {
     mark(english.inside(people: people, members: members, ties: ties))

@@ -49,28 +49,35 @@ struct SizeChecks {
       "who works in a part works in the whole too: correct one of the two, or `part_of`")
   }
 
+  /// Those who are listed may be some of the members, and no more than there are.
   private func members(of community: Community, _ people: [Person]) -> Diagnostic? {
     let listed = people.filter(\.isMember)
     let stated: String
     let help: String
     switch (community.members, community.count) {
-    case (.notReported, _), (_, .notKnown): return nil
+    case (.notReported, _), (_, .notKnown), (.notKnown, _), (.withheld, _): return nil
     case _ where people.isEmpty: return nil
     case (.value(let members), .several(let number)):
       guard members * number < listed.count else { return nil }
       stated = "\(members)"
       help = "correct `members`, which is how many each of them has, or `count`"
     case (.value(let members), .one):
-      // A leader who is listed for what they did need not be a member, nor are the others listed then.
-      if listed.isEmpty, people.allSatisfy({ !tied.contains($0.id) }) { return nil }
-      guard members != listed.count else { return nil }
+      // A leader who is listed for what they did need not be a member; of whom ties are listed the members are, too.
+      if listed.isEmpty, members > 0, let first = people.first(where: { tied.contains($0.id) }) {
+        return mismatch(
+          "`\(community.id)` has `members: \(members)`, and none of its people is marked as a member, `\(first.id)` "
+            + "among them, who has ties",
+          community,
+          "write `member: true` at those who are members; `members` may be more than are listed", first)
+      }
+      guard members < listed.count else { return nil }
       stated = "\(members)"
-      help = "list every member under `people`, and take `members` out; or list none of the people of `\(community.id)`"
-    case (.notKnown, _), (.notApplicable, _), (.withheld, _):
-      // Of those who are listed it is no secret how many they are.
-      guard community.count == .one, !listed.isEmpty, let absence = community.members.absence else { return nil }
-      stated = absence.rawValue
-      help = "list none of the people of `\(community.id)`, or take `members` out"
+      help =
+        "`members` is how many there are, listed or not: correct it, or take `member: true` out where it is not so"
+    case (.notApplicable, _):
+      guard community.count == .one, !listed.isEmpty else { return nil }
+      stated = Absence.notApplicable.rawValue
+      help = "take `members` out, or take `member: true` out where it is not so"
     }
     let have = listed.count == 1 ? "1 member is" : "\(listed.count) members are"
     return mismatch(

@@ -62,6 +62,9 @@ public struct Cost: Sendable, Hashable, Codable {
   public enum Bearer: String, Term { case member, school, network, programme }
   public var days: Double?
   public var money: Double?
+  /// Whether they are known and not published.
+  public var areDaysWithheld = false
+  public var isMoneyWithheld = false
   /// ISO 4217.
   public var currency: String?
   public var per: Per?
@@ -72,6 +75,9 @@ public struct Cost: Sendable, Hashable, Codable {
   public var priceYear: Int?
   public var note: String?
   init() {}
+
+  /// Whether something of how much it was is known and not published.
+  public var isAmountWithheld: Bool { areDaysWithheld || isMoneyWithheld }
 }
 
 public struct Effects: Sendable, Codable {

@@ -98,11 +98,15 @@ extension Community {
   /// Whether teachers have their home here, to whom a network's learning can be carried; a kind that is not reported
   /// is taken for a school.
   package var isHomeSchool: Bool {
-    switch kind {
+    if isOutside { return false }
+    return switch kind {
     case .value(.school), .value(.nursery), .value(.college), .value(.department), .notReported: true
     default: false
     }
   }
+
+  /// Whether it is said to have no members, as schools that the network is compared with: it is no part of it.
+  package var isOutside: Bool { members.value == 0 }
 }
 
 extension Action {

@@ -76,7 +76,7 @@ public final class CaseRecord: Sendable, Codable {
     language = study.language
     tags = study.tags
     context = study.context
-    programme = study.context.programme.value?.name.lowercased().withSingleBlanks
+    programme = study.context.programme.value?.key
     size = NetworkSize(of: study.network.latest)
     actions = zip(study.actions, zip(study.actors, study.disadvantageOfActingSchools)).map { action, acting in
       ActionHead(action, by: acting.0, at: acting.1)
@@ -184,7 +184,7 @@ public struct OutcomeHead: Sendable, Codable {
   public let direction: Direction
   public let observed: Reported<PartialDate>
   /// Whether a result is reported; `not-known` is no result.
-  public var isReported: Bool { direction != .notKnown }
+  public var isReported: Bool { direction.isResult }
   /// The places in `CaseRecord.evidence` of what it rests on; none where it names nothing that the case has.
   public let evidence: [Int]
 

@@ -101,8 +101,13 @@ public struct Context: Sendable, Hashable, Codable {
 
 public struct Programme: Sendable, Hashable, Codable {
   public var name = ""
+  /// Whether the name is known and not published; `name` is then empty.
+  public var isNameWithheld = false
   public var funder: Reported<String> = .notReported
   init() {}
+
+  /// By which cases of one programme are found; nil where its name is withheld, for two such may be two programmes.
+  var key: String? { isNameWithheld ? nil : name.lowercased().withSingleBlanks }
 }
 
 /// The school system around the network (the referee's "competitive" system).

@@ -13,10 +13,12 @@ public struct NetworkSize: Sendable, Hashable, Codable {
 
   public init(of network: NetworkStudy) { self.init(of: network, network.people) }
 
-  /// - Parameter people: Who is listed at one time.
+  /// - Parameters:
+  ///   - people: Who is listed at one time.
+  ///   - areEarlier: Whether they are those of an earlier time, of which `members` says nothing.
   ///
   /// O(communities + people).
-  public init(of network: NetworkStudy, _ people: [Person]) {
+  public init(of network: NetworkStudy, _ people: [Person], areEarlier: Bool = false) {
     var communities = 0
     var isAtLeast = false
     var unknownCounts = 0
@@ -24,7 +26,7 @@ public struct NetworkSize: Sendable, Hashable, Codable {
     var areMembersAtLeast = false
     var listedMembers: [CommunityID: Int] = [:]
     for person in people { listedMembers[person.community.value, default: 0] += person.isMember ? 1 : 0 }
-    for community in network.communities {
+    for community in network.communities where !community.isOutside || (listedMembers[community.id] ?? 0) > 0 {
       switch community.count {
       case .one: communities += 1
       case .several(let number): communities += number
@@ -34,7 +36,9 @@ public struct NetworkSize: Sendable, Hashable, Codable {
       }
       let listed = listedMembers.removeValue(forKey: community.id)
       switch (community.count, listed, community.members.value) {
-      case (.one, 0?, let each?): members += each
+      case (.one, let listed?, let each?):
+        members += areEarlier && listed > 0 ? listed : max(each, listed)
+        if areEarlier, listed > 0, each > listed { areMembersAtLeast = true }
       case (.one, let listed?, _):
         members += listed
         if community.members.isStated, community.members.value == nil { areMembersAtLeast = true }
@@ -57,19 +61,50 @@ public struct NetworkSize: Sendable, Hashable, Codable {
   }
 }
 
+/// How many of a community belong to the PLN, and how many of them are listed.
+public struct Membership: Sendable, Hashable {
+  /// How many there are, or why that is not given. Where there may be more, those who are listed.
+  public let count: Reported<Int>
+  /// The members who are listed.
+  public let listed: Int
+  /// Of how many listed people the count is; nil where it is not counted from a list, or where the list is not of all.
+  public let ofListed: Int?
+  /// Whether members are listed, and there may be more.
+  public let isAtLeast: Bool
+
+  init(_ count: Reported<Int>, listed: Int = 0, ofListed: Int? = nil, isAtLeast: Bool = false) {
+    (self.count, self.listed, self.ofListed, self.isAtLeast) = (count, listed, ofListed, isAtLeast)
+  }
+
+  /// How many members there are beside those who are listed, as far as that is known.
+  public var unlisted: Int { max(0, (count.value ?? 0) - listed) }
+
+  /// Whether some members are listed, and not all, or perhaps not all.
+  public var isPartlyListed: Bool { listed > 0 && (isAtLeast || unlisted > 0) }
+}
+
 extension NetworkStudy {
-  /// Returns how many members a community has, each of several, or why that is not given: the members who are listed;
-  /// where none is, what `members` says.
+  /// Returns how many members a community has, each of several, or why that is not given: what `members` says, and the
+  /// members who are listed where it says nothing.
   ///
-  /// - Parameter listed: How many of the community are listed, and how many of these are members.
-  /// - Returns: Also of how many listed people it is the number; nil where it is said of others.
+  /// - Parameters:
+  ///   - listed: How many of the community are listed, and how many of these are members.
+  ///   - isEarlier: Whether these are the people of an earlier time, of which `members` says nothing.
   public func members(
-    of community: Community, listed: (members: Int, all: Int)
-  ) -> (count: Reported<Int>, ofListed: Int?) {
-    if listed.all > 0, community.count == .one, listed.members > 0 || !community.members.isStated {
-      return (.value(listed.members), listed.all)
+    of community: Community, listed: (members: Int, all: Int), isEarlier: Bool = false
+  ) -> Membership {
+    guard listed.all > 0, community.count == .one, listed.members > 0 || !community.members.isStated else {
+      return Membership(!community.members.isStated && isPeopleWithheld ? .withheld : community.members)
     }
-    return (!community.members.isStated && isPeopleWithheld ? .withheld : community.members, nil)
+    switch community.members {
+    case .value(let all) where all > listed.members:
+      return isEarlier
+        ? Membership(.value(listed.members), listed: listed.members, isAtLeast: true)
+        : Membership(community.members, listed: listed.members)
+    case .notKnown, .withheld: return Membership(.value(listed.members), listed: listed.members, isAtLeast: true)
+    case .value, .notReported, .notApplicable:
+      return Membership(.value(listed.members), listed: listed.members, ofListed: listed.all)
+    }
   }
 
   /// The people of the network and of all its waves, each once.

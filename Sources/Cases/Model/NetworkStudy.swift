@@ -128,7 +128,7 @@ public struct Community: Keyed, Sendable {
   public var roster: Roster?
   public var stance: Reported<[Stance]> = .notReported
   public var count: Count = .one
-  /// How many belong to the PLN, of each community that the entry stands for, where they are not listed.
+  /// How many belong to the PLN, listed or not, of each community that the entry stands for.
   public var members: Reported<Int> = .notReported
   /// Whether `count` or `members` could not be read.
   var isSizeUnclear = false

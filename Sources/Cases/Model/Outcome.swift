@@ -21,7 +21,7 @@ public struct Outcome: Sendable {
   public var sustained: Reported<[Sustained]> = .notReported
   public var evidence: [Located<EvidenceID>] = []
   /// Whether a result is reported; `not-known` is no result, and rests on no evidence.
-  package var isReported: Bool { direction != .notKnown }
+  package var isReported: Bool { direction.isResult }
   init() {}
 }
 

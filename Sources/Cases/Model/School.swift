@@ -181,5 +181,7 @@ extension CaseRecord {
 
 extension Community {
   /// A community of a kind that is not reported is taken for a school.
-  fileprivate var countsAsSchool: Bool { kind.value.map(CommunityKind.schools.contains) ?? !kind.isStated }
+  fileprivate var countsAsSchool: Bool {
+    !isOutside && (kind.value.map(CommunityKind.schools.contains) ?? !kind.isStated)
+  }
 }

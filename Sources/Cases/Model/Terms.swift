@@ -171,12 +171,16 @@ public enum Among: String, Term { case members, colleagues, schools, students }
 public enum Direction: String, Term {
   case positive, mixed, none, negative
   case notKnown = "not-known"
+  case withheld
 
   /// The results that something may have.
   public static let results: [Direction] = [.positive, .mixed, .none, .negative]
 
   /// Whether it is another result than a good one.
-  package var isContrast: Bool { ![.positive, .notKnown].contains(self) }
+  package var isContrast: Bool { isResult && self != .positive }
+
+  /// Whether it says which way something went.
+  package var isResult: Bool { self != .notKnown && self != .withheld }
 }
 
 /// What the link of an outcome to actions rests on.

@@ -123,6 +123,8 @@ extension ValueType {
     switch self {
     case .integer, .number: true
     case .reported(let type): type.isNumber
+    // A number, or the word that it is withheld.
+    case .either(let types): types.first?.isNumber ?? false
     default: false
     }
   }

@@ -8,6 +8,7 @@ extension Shape where Value == String {
   /// Any text that is not blank.
   static let text = keys.map { text, node, reader in
     FieldMarkup.check(text, at: node.span, &reader)
+    FieldLists.check(text, at: node.span, &reader)
     return text
   }
 
@@ -40,9 +41,13 @@ extension Shape where Value == String {
   /// What is shown wherever the thing is named: a title, a label, somebody's name.
   static let name = text(atMost: 300)
   /// What a community is called, often in words that are no name; empty where it says that it is not published.
-  static let nameOrWithheld = Shape(.either([.text, .choice(["withheld"])])) { node, reader in
-    if case .scalar("withheld", isPlain: true) = node.content { return "" }
-    return title.read(node, &reader)
+  static let titleOrWithheld = orEmpty(title)
+  static let nameOrWithheld = orEmpty(name)
+  private static func orEmpty(_ shape: Shape) -> Shape {
+    Shape(.either([.text, .choice(["withheld"])])) { node, reader in
+      if case .scalar("withheld", isPlain: true) = node.content { return "" }
+      return shape.read(node, &reader)
+    }
   }
   /// What lists show of a thing: a sentence, or a few.
   static let sentences = text(atMost: 2_000).typographic
@@ -114,6 +119,16 @@ extension Shape where Value == String {
           ? text : standard.suggestion(for: text) ?? MoneyText.signs[text].flatMap { standard.contains($0) ? $0 : nil })
           .map { "did you mean `\($0)`?" } ?? standard.help)
       return nil
+    }
+  }
+}
+
+extension Shape {
+  /// The values of a shape, or nothing where it says that it is not published.
+  static func orWithheld<Known: Sendable>(_ shape: Shape<Known>) -> Shape where Value == Known? {
+    Shape(.either([shape.type, .choice(["withheld"])])) { node, reader in
+      if case .scalar("withheld", isPlain: true) = node.content { return .some(nil) }
+      return shape.read(node, &reader).map(Optional.some)
     }
   }
 }

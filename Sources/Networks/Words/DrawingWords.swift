@@ -11,7 +11,9 @@ public protocol DrawingWords: Sendable {
   func network(members: Int, isAtLeast: Bool) -> (name: String, caption: String)
   /// Returns the lines below a home's name: how many of its people are members, such as `2 of 24`, and the only way in
   /// which its ties lead, where that is a finding.
-  func home(members: Int, staff: Int?, only way: TwoWayLink.Way?) -> [String]
+  ///
+  /// - Parameter isAtLeast: Whether there may be more members.
+  func home(members: Int, isAtLeast: Bool, staff: Int?, only way: TwoWayLink.Way?) -> [String]
   /// Returns what a symbol means.
   func legend(_ symbol: LegendSymbol) -> String
   /// The sample of a number in a circle that stands for many.

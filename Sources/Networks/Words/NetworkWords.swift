@@ -18,6 +18,11 @@ public protocol NetworkWords: Sendable {
   /// Returns how many people are listed in how many communities, and how many of them are members.
   func listed(people: Int, communities: Int, members: Int) -> [String]
   func nobodyListed(of communities: NameList) -> String
+  /// Returns of which communities some members are listed, and not all; and of which there may be more.
+  func notAllListed(of communities: NameList) -> String
+  func perhapsNotAllListed(of communities: NameList) -> String
+  /// Returns how many members of a community are listed.
+  func listed(_ listed: Int, ofMembers members: Int) -> String
   /// That nobody has counted how many places a community stands for.
   var notCounted: String { get }
 

@@ -23,8 +23,12 @@ public protocol TwoWayWords: Sendable {
   func label(_ finding: TwoWayLink.TieFinding) -> String
   /// Returns how many people a step of a way has a tie of.
   ///
-  /// - Parameter isFinding: Whether everyone listed was asked, so that the absence of a tie is a finding.
-  func step(_ step: TwoWayLink.Step, _ people: Int, of all: Int, isFinding: Bool) -> String
+  /// - Parameters:
+  ///   - isFinding: Whether everyone listed was asked, so that the absence of a tie is a finding.
+  ///   - lacksMembers: Whether the members who are listed are not all, or may not be.
+  func step(
+    _ step: TwoWayLink.Step, _ people: Int, of all: Int, isFinding: Bool, lacksMembers: Bool
+  ) -> String
   var notTheSameMembers: String { get }
   var allHomeSchools: String { get }
   /// That no action is reported at a school, or none besides those at all home schools.

@@ -15,9 +15,10 @@ extension English {
     "\(isAtLeast ? "at least " : "")\(members) \(noun(.member, for: members))"
   }
 
-  package func home(members: Int, staff: Int?, only way: TwoWayLink.Way?) -> [String] {
+  package func home(members: Int, isAtLeast: Bool, staff: Int?, only way: TwoWayLink.Way?) -> [String] {
     let size = staff.map { $0 >= members ? "\(members) of \(number($0))" : nil } ?? nil
-    let line = size ?? "\(members) \(noun(.member, for: members))"
+    let count = size ?? "\(members) \(noun(.member, for: members))"
+    let line = isAtLeast ? atLeast(count) : count
     switch way {
     case nil: return [line]
     case .inward: return [line, "as listed, only gives"]

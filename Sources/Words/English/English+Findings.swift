@@ -78,6 +78,7 @@ extension English {
     switch doubt {
     case .rosterUnknown: "that every tie was asked for is not said"
     case .notAllAsked: "not every tie was asked for"
+    case .notAllListed: "not every member may be listed"
     case .notAllAnswered: "not everybody who was asked answered"
     case .answersUnknown: "whether everybody who was asked answered is not said"
     }
@@ -148,11 +149,15 @@ extension English {
     whoseTiesAreMissing(rosters).map { "\($0), so that a tie which is not there may only be unreported." }
   }
 
+  package var notAllMembersListed: String {
+    "Not every member is listed, or there may be others: what is counted here is counted of those who are listed."
+  }
+
   package var tieIsNoQuality: String { "A tie says that something is shared, not how good it is." }
 
   private func whoseTiesAreMissing(_ rosters: RosterCounts) -> String? {
     let (few, unknown) = (rosters.membersOnly, rosters.notReported)
-    guard !rosters.areComplete else { return nil }
+    guard few + unknown > 0 else { return nil }
     if few == rosters.all { return "Only members’ ties were gathered" }
     if unknown == rosters.all { return "Whose ties were asked for is not reported" }
     let all = "of \(pronoun(rosters.all)) communities"
@@ -164,7 +169,8 @@ extension English {
 
   /// Where a tie may be missing.
   private func place(of rosters: RosterCounts) -> String {
-    rosters.notReported > 0 ? "Where not every tie was asked for" : "Where only members’ ties were gathered"
+    if rosters.notReported > 0 { return "Where not every tie was asked for" }
+    return rosters.membersOnly > 0 ? "Where only members’ ties were gathered" : "Where not every member is listed"
   }
 
   // MARK: Parts of sentences

@@ -36,6 +36,8 @@ extension English {
     members.value.map { "\(count($0, .member)) in each" } ?? noMembers(members)
   }
 
+  package func atLeast(_ amount: String) -> String { "at least \(amount)" }
+
   private func noMembers(_ members: Reported<Int>) -> String { "members \(label(members.absence ?? .notReported))" }
 
   // MARK: One community of many
@@ -120,6 +122,9 @@ extension English {
   }
 
   package func members(_ count: Int, each: Bool) -> String { each ? "\(number(count)) each" : number(count) }
+  package func members(_ members: Int, listed: Int) -> String {
+    "\(number(members)), \(listed == 1 ? "one of them" : "\(number(listed)) of them") listed"
+  }
   package func members(_ members: Int, ofListed listed: Int) -> String {
     listed == 1 ? "\(members), the one listed" : "\(members) of the \(listed) listed"
   }

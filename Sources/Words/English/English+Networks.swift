@@ -47,6 +47,15 @@ extension English {
     return ["\(listed) \(belonging)"]
   }
 
+  package func notAllListed(of communities: NameList) -> String {
+    "Only some of the members are listed of \(list(communities))."
+  }
+  package func perhapsNotAllListed(of communities: NameList) -> String {
+    "\(list(communities)) may have members who are not listed."
+  }
+  package func listed(_ listed: Int, ofMembers members: Int) -> String {
+    "\(numeral(listed)) of \(numeral(members))"
+  }
   package func nobodyListed(of communities: NameList) -> String { "Nobody is listed by name of \(list(communities))." }
 
   // MARK: Ties

@@ -239,6 +239,7 @@ extension English {
     case .none: "no change"
     case .negative: "for the worse"
     case .notKnown: "not known"
+    case .withheld: "withheld"
     }
   }
 

@@ -50,7 +50,9 @@ extension English {
     }
   }
 
-  package func step(_ step: TwoWayLink.Step, _ people: Int, of all: Int, isFinding: Bool) -> String {
+  package func step(
+    _ step: TwoWayLink.Step, _ people: Int, of all: Int, isFinding: Bool, lacksMembers: Bool
+  ) -> String {
     let (noun, relation) =
       switch step {
       case .colleagueToMember: ("colleague", "to a member")
@@ -60,8 +62,9 @@ extension English {
       }
     if all == 0 { return "No \(noun) is listed" }
     // Kept together, so that no line ends within a figure.
-    if people == 1, all == 1 { return "The one \(noun) has a tie \(relation)" }
-    if people > 0 { return "\(people)\u{A0}of\u{A0}\(all) \(noun)s \(people == 1 ? "has" : "have") a tie \(relation)" }
+    let those = lacksMembers && noun == "member" ? "listed member" : noun
+    if people == 1, all == 1 { return "The one \(those) has a tie \(relation)" }
+    if people > 0 { return "\(people)\u{A0}of\u{A0}\(all) \(those)s \(people == 1 ? "has" : "have") a tie \(relation)" }
     return isFinding ? "No listed \(noun) has a tie \(relation)" : "No tie of a \(noun) \(relation) is reported"
   }
 

@@ -148,14 +148,16 @@ extension IdealTypeClaim {
 
 extension Cost {
   private static let nothing =
-    "write 0 where it cost none; else leave it out, for what is left out is not reported, and say "
-    + "in `note` where it is known and withheld"
+    "write 0 where it cost none, or `withheld` where it is known and not published; else leave it out, for what is "
+    + "left out is not reported"
 
   static let shape = Record(
     "a cost", Cost.init,
     [
-      .field("days", \.days, .days, "days of people's time").absent(Self.nothing),
-      .field("money", \.money, .money, "money, in `currency`").absent(Self.nothing),
+      .field("days", \.days, .orWithheld(.days), "days of people's time, or withheld").absent(Self.nothing)
+        .marking(withheld: \.areDaysWithheld),
+      .field("money", \.money, .orWithheld(.money), "money, in `currency`, or withheld").absent(Self.nothing)
+        .marking(withheld: \.isMoneyWithheld),
       .field("currency", \.currency, .code(.currencies), "the currency of `money` (ISO 4217)"),
       .field("per", \.per, .choice(), "how often"),
       .field(

@@ -104,7 +104,8 @@ extension Programme {
   static let record = Record(
     "a programme", Programme.init,
     [
-      .field("name", \.name, .name, "the programme's name", required: true),
+      .field("name", \.name, .nameOrWithheld, "the programme's name, or withheld", required: true)
+        .marking(withheld: \.isNameWithheld),
       .field("funder", \.funder, .reported(.name), "who paid for it"),
     ])
 }

@@ -134,7 +134,7 @@ extension Community {
   static let record = Record(
     "a community", Community.init,
     [
-      .field("name", \.name, .nameOrWithheld, "what the community is called", required: true)
+      .field("name", \.name, .titleOrWithheld, "what the community is called", required: true)
         .marking(withheld: \.isNameWithheld)
         .absent("a name is needed: write what the community is called, or `withheld` where that is not published"),
       .field("kind", \.kind, .reported(.choice()), "what kind of community it is", required: true),
@@ -155,7 +155,7 @@ extension Community {
       ).absent("write `not-known` where it stands for several; left out, it stands for one"),
       .field(
         "members", \.members, .reported(.integer(0...1_000_000)),
-        "how many of each belong to the PLN, where they are not listed"
+        "how many of each belong to the PLN, listed or not; needed where not all of them are listed"
       ).marking(\.isSizeUnclear),
       .field("ror", \.ror, .code(.organisations), "its ROR identifier"),
     ])

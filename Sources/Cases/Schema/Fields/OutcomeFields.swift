@@ -9,8 +9,12 @@ extension Outcome {
     [
       .field("domain", \.domain, .choice(), "what got better, or did not", required: true).placed(at: \.span),
       .field("among", \.among, .reported(.choice()), "whose outcome it is"),
-      .field("direction", \.direction, .choice(), "which way it went, or that this is not known", required: true),
-      .field("statement", \.statement, .prose, "the outcome in a sentence, or why it is not known", required: true),
+      .field(
+        "direction", \.direction, .choice(), "which way it went, or that this is not known or withheld", required: true
+      ),
+      .field(
+        "statement", \.statement, .prose, "the outcome in a sentence, or why its direction is not given", required: true
+      ),
       .field("observed", \.observed, .reported(.date), "when it was seen, which may be long after it began")
         .placed(at: \.observedSpan),
       .field(

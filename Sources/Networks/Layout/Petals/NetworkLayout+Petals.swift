@@ -52,7 +52,9 @@ extension NetworkLayout {
         let members = crowd.members(inRoom: number, of: community)
         let caption =
           community.isOne && !community.isMembershipUnknown
-          ? words.home(members: members, staff: community.staff, only: onlyWays[number]) : [community.caption]
+          ? words.home(
+            members: members, isAtLeast: community.areMembersAtLeast, staff: community.staff, only: onlyWays[number])
+          : [community.caption]
         return PetalNames.Text(community.name, caption: caption)
       }
       let chains = ties.map(\.curve.chain)
