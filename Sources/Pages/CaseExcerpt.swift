@@ -21,6 +21,8 @@ package struct CaseSurroundings: Sendable, Codable {
   private let nearest: [Slug]
   /// Whether any case of the portfolio reports an outcome.
   fileprivate let hasOutcomes: Bool
+  /// Whether any tag has a page.
+  fileprivate let hasTags: Bool
 
   /// Returns what the page of a case says; nil where the site has no such case.
   package init?(of slug: Slug, in site: PublicSite) {
@@ -31,6 +33,7 @@ package struct CaseSurroundings: Sendable, Codable {
     }
     nearest = site.synthesis.nearest[place].map { cases[$0].slug }
     hasOutcomes = site.synthesis.outcomes.reporting.all > 0
+    hasTags = !site.synthesis.tags.entries.isEmpty
   }
 
   /// The other cases that it says something of, but for those whose drawings its text shows.
@@ -67,7 +70,7 @@ package struct CaseExcerpt: Sendable {
     self.slug = slug
     var site = PublicSite(
       portfolio: portfolio, synthesis: synthesis, theme: theme, drawingMode: drawingMode, words: words,
-      hasOutcomes: surroundings.hasOutcomes, study: study)
+      hasOutcomes: surroundings.hasOutcomes, hasTags: surroundings.hasTags, study: study)
     site.drawings = drawings
     self.site = site
     page = CasePage.page(at: place, of: site)

@@ -26,14 +26,17 @@ package struct PublicSite: Sendable {
   /// By the slug of a case, the places of the ideal types that it shows best.
   let bestShown: [String: [Int]]
 
-  /// - Parameter hasOutcomes: Whether any case reports an outcome; nil where the synthesis says so.
+  /// - Parameters:
+  ///   - hasOutcomes: Whether any case reports an outcome; nil where the synthesis says so.
+  ///   - hasTags: Whether any tag has a page; nil where the synthesis says so.
   package init(
     portfolio: PublicPortfolio, synthesis: Synthesis, theme: Theme, drawingMode: DrawingMode, words: any Phrasebook,
-    hasOutcomes: Bool? = nil, study: @escaping @Sendable (CaseRecord) -> CaseStudy
+    hasOutcomes: Bool? = nil, hasTags: Bool? = nil, study: @escaping @Sendable (CaseRecord) -> CaseStudy
   ) {
     frame = SiteFrame(
-      of: portfolio, synthesis, theme, drawingMode, words,
-      hasOutcomes: hasOutcomes ?? (synthesis.outcomes.reporting.all > 0))
+      of: portfolio, theme, drawingMode, words,
+      hasOutcomes: hasOutcomes ?? (synthesis.outcomes.reporting.all > 0),
+      hasTags: hasTags ?? !synthesis.tags.entries.isEmpty)
     self.portfolio = portfolio
     self.synthesis = synthesis
     self.study = study

@@ -1,7 +1,6 @@
 // What all pages of a site have in common: its settings, its theme, what it says in which language, and its navigation.
 
 import Cases
-import Synthesis
 import Themes
 import Words
 
@@ -31,10 +30,12 @@ struct SiteFrame: Sendable {
     case page(Slug)
   }
 
-  /// - Parameter hasOutcomes: Whether any case reports an outcome.
+  /// - Parameters:
+  ///   - hasOutcomes: Whether any case reports an outcome.
+  ///   - hasTags: Whether any tag has a page.
   init(
-    of portfolio: PublicPortfolio, _ synthesis: Synthesis, _ theme: Theme, _ drawingMode: DrawingMode,
-    _ words: any Phrasebook, hasOutcomes: Bool
+    of portfolio: PublicPortfolio, _ theme: Theme, _ drawingMode: DrawingMode, _ words: any Phrasebook,
+    hasOutcomes: Bool, hasTags: Bool
   ) {
     settings = portfolio.settings
     isPreview = portfolio.isPreview
@@ -42,7 +43,8 @@ struct SiteFrame: Sendable {
     assets = ThemeAssets(of: theme, accent: portfolio.settings.accent)
     self.drawingMode = drawingMode
     self.words = words
-    navigation = SiteFrame.navigation(of: portfolio, synthesis, theme, words, hasOutcomes: hasOutcomes)
+    navigation = SiteFrame.navigation(
+      of: portfolio, theme, words, hasOutcomes: hasOutcomes, hasTags: hasTags)
   }
 
   /// The language of what the site itself says (BCP 47): the portfolio's where the theme has words in it, or English.
@@ -74,10 +76,8 @@ struct SiteFrame: Sendable {
   /// The entries of the navigation: the parts that hold something, then the pages that the portfolio names, or else the
   /// first of all. A portfolio that names a part itself decides about all entries and their order.
   private static func navigation(
-    of portfolio: PublicPortfolio, _ synthesis: Synthesis, _ theme: Theme, _ words: any Phrasebook, hasOutcomes: Bool
-  )
-    -> [NavigationEntry]
-  {
+    of portfolio: PublicPortfolio, _ theme: Theme, _ words: any Phrasebook, hasOutcomes: Bool, hasTags: Bool
+  ) -> [NavigationEntry] {
     func word(_ key: String, _ title: PageTitle) -> String {
       self.title(key, title, in: portfolio.settings, theme, words)
     }
@@ -89,7 +89,7 @@ struct SiteFrame: Sendable {
         "ideal-types", word("ideal_types", .idealTypes), SiteAddress.idealTypes, .idealTypes,
         !portfolio.idealTypes.isEmpty
       ),
-      ("tags", word("tags", .tags), SiteAddress.tags, .tags, !synthesis.tags.entries.isEmpty),
+      ("tags", word("tags", .tags), SiteAddress.tags, .tags, hasTags),
     ]
     let pages = portfolio.pages.map { page in
       (

@@ -46,6 +46,8 @@ struct LeftOut {
     add(
       "withdrawn already, though the day of it is later than --date",
       heldBack.withdrawnEarly.map { "\($0.slug) on \($0.on)" })
+    add("with them, for only they use them: tags", heldBack.tags.map(\.text))
+    add("with them, for only they answer them: needs", heldBack.needs.map(\.text))
     var reasons: [String] = []
     for file in unread where !reasons.contains(file.reason) { reasons.append(file.reason) }
     for reason in reasons { add("not read, for \(reason)", unread.filter { $0.reason == reason }.map(\.path)) }

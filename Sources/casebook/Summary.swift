@@ -52,6 +52,9 @@ struct Summary {
     ])
     if case .object(var members) = summary {
       if !leftOut.isEmpty { members.append(JSON.Member("left_out", .array(leftOut.json))) }
+      for (name, ids) in [
+        ("left_out_tags", report.heldBack.tags.map(\.text)), ("left_out_needs", report.heldBack.needs.map(\.text)),
+      ] where !ids.isEmpty { members.append(JSON.Member(name, .array(ids.map(JSON.string)))) }
       if !report.unread.isEmpty { members.append(JSON.Member("not_read", .array(leftOut.unreadJSON))) }
       if let latest = leftOut.latestJSON { members.append(JSON.Member("latest", latest)) }
       if let elsewhere = report.elsewhere {

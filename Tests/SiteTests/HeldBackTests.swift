@@ -169,6 +169,42 @@ import Testing
     #expect(try await sandbox.build().places == [])
   }
 
+  @Test(arguments: [
+    "published: 2026-05-01\nembargo: 2027-01-10", "licence: CC-BY-4.0", "withdrawn: {date: 2026-06-01}",
+  ])
+  func publishesNoTagAndNoNeedThatOnlySuchACaseUses(lines: String) async throws {
+    let sandbox = try sandbox(lines)
+    try sandbox.replace("tags: [reading]", with: "tags: [reading, quokka-study]", in: Self.place)
+    try sandbox.replace("question: RQ3", with: "question: RQ3\n    needs: [quokka-need]", in: Self.place)
+    // Above and below the tag of the case, beside it, and one that waits for its first case.
+    try sandbox.append(
+      """
+      quokka-study: {label: Quokka study, definition: The quokka trial, broader: quokka-theme, related: [echidnas]}
+      quokka-theme: {label: Quokka theme, broader: leadership}
+      quokka-later: {label: Quokka later, broader: quokka-study}
+      quokka-old: {replaced_by: quokka-study}
+      echidnas: {label: Echidnas}
+
+      """, to: "Content/tags.yml")
+    try sandbox.append(
+      "quokka-need: {label: Quokka need, definition: What a quokka needs.}\n", to: "Content/needs.yml")
+    let report = try await sandbox.build()
+    #expect(report.places == [])
+    #expect(report.heldBack.tags.map(\.text) == ["quokka-later", "quokka-old", "quokka-study", "quokka-theme"])
+    #expect(report.heldBack.needs.map(\.text) == ["quokka-need"])
+    let site = try sandbox.site()
+    for word in ["quokka", "Quokka"] { #expect(site.paths(holding: word) == [], "\(word)") }
+    #expect(site.paths.filter { $0.contains("quokka") } == [])
+    #expect(site["tags/echidnas.html"] != nil)
+
+    // What a published text leads to has its page, and so has what is above it.
+    try sandbox.append("A [link](tag:quokka-study).", to: "Content/pages/about.md")
+    let linked = try await sandbox.build()
+    #expect(linked.places == [])
+    #expect(linked.heldBack.tags == [])
+    #expect(try sandbox.site().paths.filter { $0.hasPrefix("tags/quokka-") }.count == 4)
+  }
+
   // MARK: Addresses that stay
 
   @Test func leadsOnFromATagThatWasReplaced() async throws {

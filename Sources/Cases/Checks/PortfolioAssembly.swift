@@ -64,8 +64,11 @@ public struct PortfolioDraft: Sendable {
     portfolio.cases = published
     portfolio.idealTypes = idealTypes
     portfolio.pages = pages
-    portfolio.tags = vocabulary.tags.tags
-    portfolio.needs = vocabulary.needs
+    let unpublished = UnpublishedTerms(of: self) { states[$0.slug.text] == .published }
+    heldBack.tags = unpublished.tags
+    heldBack.needs = unpublished.needs
+    portfolio.tags = vocabulary.tags.tags.filter { !unpublished.tags.contains($0.id) }
+    portfolio.needs = vocabulary.needs.filter { !unpublished.needs.contains($0.id) }
     portfolio.bibliography = vocabulary.bibliography
     portfolio.isPreview = includesDrafts
     portfolio.withdrawn = cases.filter { $0.leavesTombstone(on: date) }.map(\.slug)
@@ -174,17 +177,26 @@ private struct LinkCheck {
   private struct Names {
     let all: Set<String>
     let words: WordList
+    private let titled: [(title: String, slug: Slug)]
 
-    init(_ names: [String], _ unreadable: Set<String>) {
-      all = unreadable.union(names)
+    init(_ titled: [(title: String, slug: Slug)], _ unreadable: Set<String>) {
+      self.titled = titled
+      all = unreadable.union(titled.map(\.slug.text))
       words = WordList(all)
+    }
+
+    /// The name of what has a title. O(names).
+    func named(_ title: String) -> String? {
+      func form(_ title: String) -> String { title.lowercased().withSingleBlanks.replacing("’", with: "'") }
+      let words = form(title)
+      return titled.first { form($0.title) == words }?.slug.text
     }
   }
 
   func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let idealTypes = Names(draft.idealTypes.map(\.slug.text), draft.unreadable.idealTypes)
-    let pages = Names(draft.pages.map(\.slug.text), draft.unreadable.pages)
+    let idealTypes = Names(draft.idealTypes.map { ($0.title, $0.slug) }, draft.unreadable.idealTypes)
+    let pages = Names(draft.pages.map { ($0.title, $0.slug) }, draft.unreadable.pages)
     let studies = WordList(states.keys)
     var patience = 10 * Vocabulary.mostSuggestions
     func near(_ name: String, _ words: WordList) -> String? {
@@ -218,7 +230,7 @@ private struct LinkCheck {
       found.append(
         Diagnostic(
           rule, "there is no \(what) `\(name)`", at: span,
-          help: near(name, known.words).map { "did you mean `\(scheme)\($0)`?" }
+          help: (known.named(name) ?? near(name, known.words)).map { "did you mean `\(scheme)\($0)`?" }
             ?? (CellWords.list(name, where: known.all.contains).map { _ in "name the one that is shown best" }
               ?? "its name is that of its file, without `.md`")))
     }

@@ -58,6 +58,9 @@ public struct HeldBack: Sendable {
   public internal(set) var withdrawnEarly: [(slug: Slug, on: PartialDate)] = []
   /// Of those that are published the one that came out last, by its `published`; nil where there is none.
   public internal(set) var latest: (slug: Slug, published: PartialDate)?
+  /// The tags, by id, and the needs that only these cases use, so that they are not published either.
+  public internal(set) var tags: [TagID] = []
+  public internal(set) var needs: [NeedID] = []
 
   public init() {}
 
@@ -84,7 +87,9 @@ extension HeldBack: Codable {
     let day: PartialDate
   }
 
-  private enum CodingKeys: CodingKey { case drafts, embargoed, scheduled, withdrawn, withdrawnEarly, latest }
+  private enum CodingKeys: CodingKey {
+    case drafts, embargoed, scheduled, withdrawn, withdrawnEarly, latest, tags, needs
+  }
 
   public init(from decoder: any Decoder) throws {
     let held = try decoder.container(keyedBy: CodingKeys.self)
@@ -94,6 +99,8 @@ extension HeldBack: Codable {
     withdrawn = try held.decode([Slug].self, forKey: .withdrawn)
     withdrawnEarly = try held.decode([Dated].self, forKey: .withdrawnEarly).map { ($0.slug, $0.day) }
     latest = try held.decodeIfPresent(Dated.self, forKey: .latest).map { ($0.slug, $0.day) }
+    tags = try held.decode([TagID].self, forKey: .tags)
+    needs = try held.decode([NeedID].self, forKey: .needs)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -104,6 +111,8 @@ extension HeldBack: Codable {
     try held.encode(withdrawn, forKey: .withdrawn)
     try held.encode(withdrawnEarly.map(Dated.init), forKey: .withdrawnEarly)
     try held.encodeIfPresent(latest.map(Dated.init), forKey: .latest)
+    try held.encode(tags, forKey: .tags)
+    try held.encode(needs, forKey: .needs)
   }
 }
 
