@@ -141,8 +141,8 @@ private enum CaseChecks {
     let found = Diagnostic(
       .notAPLN, "the members of this network come from \(weight == 0 ? "no community" : "one community only")",
       at: span,
-      help:
-        "a professional learning network joins people from at least two communities of practice: mark members with "
+      help: network.helpForPeople
+        ?? "a professional learning network joins people from at least two communities of practice: mark members with "
         + "`member: true`, or give `members` where they are not listed one by one"
     )
     // In a draft the others may still be to come.

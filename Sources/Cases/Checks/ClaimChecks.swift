@@ -37,7 +37,11 @@ struct ClaimChecks {
     if study.standing == .empirical, isRead(parts, ["evidence", "cites", "level", "effect", "direction"]) {
       checkSources(&reader)
     }
-    guard study.flawed.isDisjoint(with: ["conditions", "actions", "outcomes", "evidence", "network"]) else { return }
+    guard study.flawed.isDisjoint(with: ["conditions", "actions", "outcomes", "evidence", "network"]),
+      !study.network.isPartial
+    else {
+      return
+    }
     checkUse(&reader)
   }
 
@@ -60,12 +64,13 @@ struct ClaimChecks {
 
   private func checkReach(_ reader: inout FieldReader) {
     for action in study.actions
-    where action.function == .mobilising && (action.reaches.value?.isEmpty ?? !action.reaches.isStated) {
+    where action.function == .mobilising && !action.reaches.isStated {
       reader.report(
-        .actionReachesNobody, "the action `\(action.id)` mobilises, but reaches nobody", at: action.span,
+        .actionReachesNobody, "the action `\(action.id)` mobilises, and how far it reached colleagues is not said",
+        at: action.span,
         help:
-          "add `reaches:` with one or more of \(Reach.allCases.map(\.rawValue).joined(separator: ", ")); or "
-          + "`reaches: not-known`"
+          "add `reaches:` with one or more of \(Reach.allCases.map(\.rawValue).joined(separator: ", ")); "
+          + "`reaches: []` where it reached nobody; or `reaches: not-known`"
       )
     }
   }

@@ -48,6 +48,8 @@ struct Names {
   private let isPeopleWithheld: Bool
   /// Whether ties are withheld as well, or there are none.
   private let hasNoTies: Bool
+  /// How to list everybody, where only waves list people.
+  private let helpForPeople: String?
   /// The case's own file; any other is a table or graph.
   private let file: FileID
   /// The table or graph file that the people are from; nil where the case itself lists them.
@@ -74,6 +76,7 @@ struct Names {
     isPeopleWithheld = study.network.isPeopleWithheld
     hasNoTies = study.network.ties.isEmpty
     file = study.file
+    helpForPeople = study.network.helpForPeople
     peopleFile = study.network.people.first.flatMap { person in
       person.span.flatMap { $0.file != study.file && $0.file != .none ? study.network.files.first : nil }
     }
@@ -83,6 +86,7 @@ struct Names {
     (self.known, self.communityNames, self.file, peopleFile) = (known, communityNames, file, nil)
     (isPeopleWithheld, hasNoTies) = (false, false)
     areWavesLost = false
+    helpForPeople = nil
   }
 
   /// The same names with other people: those of one wave.
@@ -169,6 +173,8 @@ struct Names {
           ? "write `\(names.joined(separator: " "))`, with blanks between them"
           : "write `[\(names.joined(separator: ", "))]`"
     }
+    if kind == .person, let helpForPeople { return helpForPeople }
+    if let padded = Self.padded(text, known) { return "did you mean `\(padded)`?" }
     if let near = words.nearest(to: text) { return "did you mean `\(near)`?" }
     if kind == .person, let peopleFile { return Self.few(known) + "add a row for `\(text)` to `\(peopleFile)`" }
     let entry = name.isPlain ? ": `\(kind.entry(text))`" : ""
@@ -178,6 +184,12 @@ struct Names {
   /// What to do with a blank in a name that is none, or a sign in it that cannot be seen.
   private static func hiddenSign(in name: String) -> String? {
     name.unicodeScalars.lazy.compactMap(YAMLSigns.foreignBlank).first.map { "\($0) is in it: delete it" }
+  }
+
+  /// The name with zeros before it, which spreadsheets take off a number: `001` for `1`.
+  private static func padded(_ name: String, _ known: Set<String>) -> String? {
+    guard (1...8).contains(name.utf8.count), name.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
+    return (1...8).lazy.map { String(repeating: "0", count: $0) + name }.first(where: known.contains)
   }
 
   /// The name with plain hyphens, where that is one.

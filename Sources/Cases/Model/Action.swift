@@ -38,6 +38,9 @@ public struct Action: Keyed, Sendable {
 
   /// Everything that it does, its main function first.
   public var functions: [LeadershipFunction] { [function] + also.map(\.value) }
+
+  /// Whether it is reported that no colleague took anything up, not even knew of it.
+  public var reachedNobody: Bool { reaches.value?.isEmpty ?? false }
 }
 
 /// What became of an action at one of the communities where it was to happen.

@@ -46,10 +46,22 @@ extension CaseStudy {
   public var actors: [Reported<Actor>] {
     let isDerived = actions.contains { !$0.actor.isStated && !$0.by.isEmpty }
     let known = isDerived ? ActorRule(of: network) : nil
+    let areLeaders = actions.contains { $0.actor.value == .member } && network.isOfSchoolLeaders
     return actions.map { action in
+      if areLeaders, action.actor.value == .member { return .value(.schoolLeader) }
       guard !action.actor.isStated, let first = action.by.first else { return action.actor }
       return known?.actor(first.value) ?? .notReported
     }
+  }
+}
+
+extension NetworkStudy {
+  /// Whether all of its members are listed, and lead schools, so that what a member did a school leader did.
+  fileprivate var isOfSchoolLeaders: Bool {
+    let members = people.filter(\.isMember)
+    return !members.isEmpty && members.allSatisfy { $0.role.value == .schoolLeader }
+      && !people.contains(where: \.isMembershipUnclear) && communities.allSatisfy { !$0.members.isStated }
+      && hasAllPeople
   }
 }
 

@@ -64,6 +64,8 @@ public struct NetworkStudy: Sendable {
   var isPartial = false
   /// Whether nobody is missing from `people` because of a mistake in a file.
   var hasAllPeople = true
+  /// How to list everybody, where only its waves list people.
+  var helpForPeople: String?
   init() {}
 }
 

@@ -17,7 +17,7 @@ public struct CaseTemplate: Sendable {
     var lines = ["---"]
     if let schemaAddress { lines.append("# yaml-language-server: $schema=\(schemaAddress)") }
     lines += [
-      "# What stands behind # is not read: take the # away where you have something to say.",
+      "# What stands behind # is not read: take the # away, and nothing else, where you have something to say.",
       "# What you leave out is shown as \"not reported\". `casebook check` finds slips, and says where.", "",
     ]
     for field in CaseStudy.description.fields {
@@ -47,21 +47,28 @@ public struct CaseTemplate: Sendable {
       switch part.name {
       case "communities":
         lines += [
-          "  communities:   # \(part.meaning)", "    oak: {name: Oak Primary, kind: school}",
-          "    elm: {name: Elm Primary, kind: school}",
+          "  communities:   # \(part.meaning)", "    oak: {name: Oak Primary, kind: school}", "    elm:",
+          "      name: Elm Primary", "      kind: school",
+        ]
+        lines += CaseTemplate.lines(inside: part, besides: ["name", "kind", "count", "members"])
+        lines += [
+          "#    others: {name: …, kind: school, count: 3, members: 2}   # communities alike that are not listed one by "
+            + "one: how many, or not-known, and how many of each belong to the PLN"
         ]
       case "people":
         lines += [
           "  people:   # \(part.meaning); or people.csv. Communities go by their id or name",
           "    oak-1: {community: oak, role: teacher, member: true}",
-          "    elm-1: {community: elm, role: teacher, member: true}", "    elm-2: {community: elm, role: teacher}",
+          "    elm-1: {community: elm, role: teacher, member: true}", "    elm-2:", "      community: elm",
+          "      role: teacher",
         ]
+        lines += CaseTemplate.lines(inside: part, besides: ["community", "role", "member"])
       case "ties":
         lines += [
           "  ties:   # \(part.meaning): -> one way, <-> both; or ties.csv", "    - oak-1 <-> elm-1: joint-work",
           "    - elm-1 -> elm-2: sharing",
-          "#       strength: core   # or occasional, regular; or a number that strengths explains",
         ]
+        lines += CaseTemplate.lines(inside: part, besides: ["from", "to", "kind", "weight", "both"])
       default: lines += CaseTemplate.lines(of: part, indent: 2, isComment: true)
       }
     }
@@ -70,8 +77,24 @@ public struct CaseTemplate: Sendable {
 
   // MARK: Fields as lines
 
+  /// The fields of an entry of a field, but for those that stand there already.
+  private static func lines(inside field: FieldDescription, besides known: Set<String>) -> [String] {
+    guard let record = record(in: field.type) else { return [] }
+    return record.fields.filter { !known.contains($0.name) }.flatMap { lines(of: $0, indent: 6, isComment: true) }
+  }
+
+  /// The record that a type holds, itself or as entries.
+  private static func record(in type: ValueType) -> RecordDescription? {
+    switch type {
+    case .record(let record), .arrow(_, let record): record
+    case .keyed(let item), .list(let item), .reported(let item), .oneOrMany(let item): self.record(in: item)
+    case .either(let types): types.lazy.compactMap { self.record(in: $0) }.first
+    default: nil
+    }
+  }
+
   private static func lines(of field: FieldDescription, indent: Int, isComment: Bool) -> [String] {
-    let start = (isComment ? "# " : "") + String(repeating: " ", count: indent)
+    let start = (isComment ? "#" : "") + String(repeating: " ", count: indent)
     func inner(_ record: RecordDescription, _ depth: Int) -> [String] {
       record.fields.flatMap { lines(of: $0, indent: depth, isComment: isComment) }
     }

@@ -3,12 +3,12 @@
 
 /// The country of a case, by its code.
 public enum Countries {
-  /// Returns the name for readers: `Germany`, or `England`; a part without a listed name is called by its country.
+  /// Returns the name for readers: `Germany`, or `England`; a part without a listed name by its country and code.
   public static func name(of code: String) -> String {
     if let part = parts[code] { return part }
     let country = String(code.prefix(2))
     guard let name = names[country] else { return code }
-    return name
+    return code == country ? name : "\(name) (\(code))"
   }
 
   static let names: [String: String] = Dictionary(

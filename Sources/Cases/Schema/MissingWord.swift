@@ -107,7 +107,10 @@ enum MissingWord {
       "unknown", "not known", "not_known", "unclear", "?", "tbc", "tbc.", "tbd", "tbd.", "n/k", "n.k.", "unbekannt",
       "nicht bekannt", "inconnu", "inconnue", "ukjent", "okänd", "ukendt", "onbekend", "desconocido", "sconosciuto",
     ],
-    "not-applicable": ["not applicable", "not_applicable", "inapplicable"],
+    "not-applicable": [
+      "not applicable", "not_applicable", "inapplicable", "n.v.t.", "nvt", "nvt.", "niet van toepassing",
+      "nicht zutreffend", "entfällt", "sans objet", "no aplica",
+    ],
     "withheld": [
       "confidential", "anonymous", "anonymised", "anonymized", "redacted", "not disclosed", "undisclosed",
       "anonymisiert", "anonym", "anonyme", "anonymisé", "anonimizado", "geanonimiseerd", "anonymisert", "anonymiseret",

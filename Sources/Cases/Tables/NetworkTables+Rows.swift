@@ -30,6 +30,7 @@ extension NetworkTables {
       missing.isEmpty && table.rows.contains { column < $0.count && isAskedFor($0[column].text) }
     }
     guard missing.isEmpty else {
+      hasUnreadRows = true
       met.formUnion(missing)
       guard !missing.contains(where: { reportLeftOut($0, map, &reader) }) else { return nil }
       reportMissing(missing, of: required, map, table.heading.first?.span ?? Span(file, 0..<0), &reader)

@@ -24,6 +24,8 @@ struct NetworkTables {
   var headings = Set<String>()
   /// Whether something was named that could not be read to its end.
   var isCut = false
+  /// Whether a table lacks a column without which none of its rows is read.
+  var hasUnreadRows = false
   /// Whether a graph file is read by itself, with no case around it.
   let isAlone: Bool
   /// Those of the case.
@@ -42,11 +44,13 @@ struct NetworkTables {
     var tables = NetworkTables(network)
     network.files = network.namedFiles
     let mistakes = reader.diagnostics.count(of: .error)
+    let messages = reader.diagnostics.count
     network.checkFilesOfWaves(&reader)
     let main = tables.read(network.peopleSource, network.tiesSource, network.graph, network.strengths, &reader)
     network.people = main.people ?? []
     network.ties = main.ties ?? []
     network.hasAllPeople = main.hasAllPeople
+    if main.people == nil { network.helpForPeople = network.helpForPeopleOfWaves }
     (network.peopleSource, network.tiesSource, network.graph) = (nil, nil, nil)
     for index in network.waves.indices {
       let wave = network.waves[index]
@@ -60,9 +64,15 @@ struct NetworkTables {
       network.waves[index].graph = nil
     }
     tables.reportUnusedColumns(&reader)
+    // Words and numbers may be in what could not be read, or in a column whose heading has a slip.
+    let isWhole =
+      !tables.isCut && !tables.hasUnreadRows
+      && !reader.diagnostics.dropFirst(messages).contains { $0.rule == .nearColumn }
+    if isWhole { tables.values.reportUnused(tables.used, &reader) }
     // A scale that could not be read may well hold every number.
     if !network.isScaleUnclear, !network.waves.contains(where: \.isScaleUnclear) {
-      tables.numbers.report(isCut: tables.isCut, &reader)
+      let hasMistakes = reader.diagnostics.count(of: .error) > mistakes
+      tables.numbers.report(isCut: !isWhole || hasMistakes, &reader)
     }
     network.isPartial = tables.isCut || network.values.isPartial || reader.diagnostics.count(of: .error) > mistakes
   }
@@ -268,6 +278,15 @@ struct NetworkTables {
         .unknownColumn, "no table or graph file beside this case has a column `\(heading.value)`", at: heading.span,
         help: "write the heading as it stands in the file, or leave it out")
     }
-    values.reportUnused(used, &reader)
+  }
+}
+
+extension NetworkStudy {
+  /// How to list people for the network itself, where waves list theirs; nil where none does.
+  fileprivate var helpForPeopleOfWaves: String? {
+    guard let source = waves.compactMap(\.peopleSource).last else { return nil }
+    var line = "people: …"
+    if case .file(let name) = source { line = "people: \(name.value)" }
+    return "only the waves list people: list everybody beside `communities` as well, `\(line)`"
   }
 }

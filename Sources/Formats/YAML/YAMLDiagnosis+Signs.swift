@@ -126,7 +126,9 @@ extension YAMLDiagnosis {
       case "?" where text.dropFirst().allSatisfy({ "?,]} ".contains($0) }):
         return YAMLMistake(
           place: place, message: "text cannot begin with `?`, which is a sign of YAML",
-          help: "write `not-known` where nobody knows it; a text goes in quotation marks: `\"?\"`")
+          help:
+            "write `not-known` where it is not known, but where only true or false will do leave out the entry that "
+            + "it is of; a text goes in quotation marks: `\"?\"`")
       case "*" where isValue && lines.key(of: line) == nil && text.hasPrefix("* "): return bullet("*", at: place)
       case "%" where isValue && lines.key(of: line) == nil:
         return YAMLMistake(

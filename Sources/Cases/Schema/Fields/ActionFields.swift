@@ -76,7 +76,9 @@ extension Action {
       .field("went_wrong", \.wentWrong, .reported(.prose), "what did not go as meant"),
       .field("support", \.support, Support.record.shape, "the help that leaders needed and got"),
       .field("boundary_object", \.boundaryObject, boundaryObject, "the thing that carried knowledge home"),
-      .field("reaches", \.reaches, .reported(.oneOrMany(.choice())), "how far colleagues were reached"),
+      .field(
+        "reaches", \.reaches, .reported(.oneOrMany(.choice())),
+        "how far colleagues were reached; an empty list where nobody was"),
       .field(
         "needs", \.needs, .oneOrMany(.id(of: "a need", Need.self), atMost: Need.mostNamed),
         "the needs from needs.yml that it answers"),
