@@ -15,7 +15,7 @@ public struct TwoWayLink: Sendable, Hashable {
   public struct Action: Sendable, Hashable {
     public let place: Int
     public let way: Way
-    /// Whether it is reported that it was carried out, all or in part.
+    /// Whether it is reported that it was carried out, all or in part, and not that it reached nobody.
     public let isCarriedOut: Bool
     /// Whether that is said of this place, and not only that it happened there.
     public let isSaid: Bool
@@ -110,7 +110,7 @@ public struct TwoWayLink: Sendable, Hashable {
 
   /// Whether an action is listed at a school that goes a way in which none is reported to have been carried out there.
   var isMoreListed: Bool {
-    homes.contains { school in school.actions.contains { !isActedOn($0.way, at: school) } }
+    homes.contains { school in (school.actions + everywhere).contains { !isActedOn($0.way, at: school) } }
   }
 
   /// Whether of some school it is only said that an action happened there, and not that it was carried out.

@@ -51,7 +51,9 @@ struct ActionIndexPage: Sendable {
       origin: origin)
     let coverage = site.matrices[.functions]
     site.write(
-      site.words.lead(on: .functions, coverage, within: site.matrices.parts(of: .functions)), coverage.reporting,
+      site.words.lead(
+        on: .functions, coverage, within: site.matrices.parts(of: .functions),
+        schoolLeaders: site.matrices.schoolLeaders), coverage.reporting,
       ConclusionLimit.all(reporting: coverage.reporting, silent: coverage.silent, on: .practice), into: &page)
     guard site.figures.actions > 0 else { return page }
     let isApart = site.areActionsApart

@@ -70,9 +70,9 @@ struct CodebookPage: Sendable {
         writer.element("code", text: field.name)
         if field.isRequired { writer.text(" (\(site.words.needed))") }
       }
-      writer.element("dd", text: site.words.meaning(field).capitalisedFirst + ".")
+      writer.element("dd") { text(site.words.meaning(field).capitalisedFirst + ".", &$0) }
       writer.element("dd") { writer in
-        writer.text(site.words.form(field.type).capitalisedFirst)
+        text(site.words.form(field.type).capitalisedFirst, &writer)
         for (index, record) in field.type.records.enumerated() {
           writer.text(index == 0 ? " (\(site.words.see) " : ", ")
           writer.element(
@@ -82,6 +82,13 @@ struct CodebookPage: Sendable {
         writer.text((field.type.records.isEmpty ? "" : ")") + (field.type.mayBeMissing ? "*" : "") + ".")
         if field.since != SchemaVersion.first { writer.text(" " + site.words.since(field.since)) }
       }
+    }
+  }
+
+  /// Writes a text, with what is between backquotes as code.
+  private func text(_ text: String, _ writer: inout MarkupWriter) {
+    for (place, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+      if place.isMultiple(of: 2) { writer.text(String(part)) } else { writer.element("code", text: String(part)) }
     }
   }
 

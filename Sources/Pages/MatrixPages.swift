@@ -71,7 +71,9 @@ struct MatrixPage: Sendable {
     let (matrix, index) = (view.matrix, site.matrices)
     let coverage = index[matrix]
     let isOfActions = matrix == .functions
-    let lead = words.lead(on: matrix, coverage, within: index.parts(of: matrix))
+    let lead = words.lead(
+      on: matrix, coverage, within: index.parts(of: matrix),
+      schoolLeaders: matrix == .functions ? index.schoolLeaders : nil)
     var trail = [(site.title("cases", .cases), SiteAddress.cases)]
     if view.domain != nil { trail.append((words.title(matrix), SiteAddress.matrix(matrix))) }
     var page = site.frame(

@@ -41,6 +41,7 @@ struct QuestionPage: Sendable {
     let origin = LinkOrigin(path: subject.page.path)
     let actions = site.answers(question)
     let silent = site.figures.cases.without(actions.cases)
+    let unsaid = site.unsaid(on: question)
     var page = site.frame(
       of: .question, subject.page,
       SiteContext.Heading(
@@ -48,8 +49,9 @@ struct QuestionPage: Sendable {
         path: subject.page.path, part: .actions, trail: [(site.title("actions", .actions), SiteAddress.actions)]),
       origin: origin)
     site.write(
-      site.words.lead(on: question, reporting: actions.cases, silent: silent), actions.cases,
-      ConclusionLimit.all(reporting: actions.cases, silent: silent, on: question == .rq4 ? .effects : .practice),
+      site.words.lead(on: question, reporting: actions.cases, silent: silent, unsaid: unsaid), actions.cases,
+      ConclusionLimit.all(
+        reporting: actions.cases, silent: silent, unsaid: unsaid, on: question == .rq4 ? .effects : .practice),
       into: &page)
     page[.gaps] =
       actions.cases.real == 0 || !subject.page.isFirst

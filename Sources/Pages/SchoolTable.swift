@@ -107,7 +107,7 @@ struct SchoolTable {
         let isLong = own.at.count + own.carriedOut.count > Self.mostTitles
         let name = isLong ? words.claim(.action(action.place + 1)).capitalisedFirst : own.title
         var item = SiteContext.link(name, "#" + CasePage.id(of: own.id), as: .schoolAction)
-        item[.note] = note(action)
+        item[.note] = note(action) ?? (way == .home && own.reachedNobody ? words.reachedNobody : nil)
         return item
       }
     }

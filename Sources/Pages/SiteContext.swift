@@ -94,6 +94,11 @@ struct SiteContext: Sendable {
     noting(.answers(question), site.synthesis.actions[question])
   }
 
+  /// Returns the cases with no action that speaks to a question, but with one for which no question is named.
+  func unsaid(on question: ResearchQuestion) -> StandingCounts {
+    noting(.unsaid(question), site.synthesis.actions.unsaid(on: question))
+  }
+
   /// Returns the kinds of evidence on which no real action rests that speaks to a question.
   func missingEvidence(on question: ResearchQuestion) -> [EvidenceKind] {
     noting(.missingEvidence(question), site.synthesis.actions.missingEvidence(on: question))
@@ -216,6 +221,7 @@ package enum PageInput: Sendable, Hashable {
   /// Which actions serve a function, and which speak to a question.
   case actions(LeadershipFunction)
   case answers(ResearchQuestion)
+  case unsaid(ResearchQuestion)
   case missingEvidence(ResearchQuestion)
   /// What is reported on a domain, and how much on all of them.
   case outcomes(OutcomeDomain)

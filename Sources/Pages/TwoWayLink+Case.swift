@@ -23,12 +23,17 @@ extension TwoWayLink {
       let ways = Set(action.functions.map { $0 == .mobilising ? Way.home : .inward })
       let states = action.stateByCommunity
       for way in Way.allCases where ways.contains(way) {
-        if action.at.isEmpty, states.isEmpty { everywhere.append(Action(place: place, way: way, isSaid: false)) }
+        // What reached no colleague brought nothing home.
+        let isInVain = way == .home && action.reachedNobody
+        if action.at.isEmpty, states.isEmpty {
+          everywhere.append(Action(place: place, way: way, isCarriedOut: !isInVain, isSaid: false))
+        }
         for (community, state) in states {
           // What is reported of no single place was carried out where `at` says so.
           actions[community, default: []].append(
             Action(
-              place: place, way: way, isCarriedOut: state.map { $0.value.map { $0 != .dropped } ?? false } ?? true,
+              place: place, way: way,
+              isCarriedOut: !isInVain && (state.map { $0.value.map { $0 != .dropped } ?? false } ?? true),
               isSaid: state != nil))
         }
       }

@@ -8,6 +8,7 @@ public struct ActionIndex: Sendable {
   public let all: [ActionPlace]
   private let functions: [LeadershipFunction: ActionList]
   private let questions: [ResearchQuestion: ActionList]
+  private let unsaid: [ResearchQuestion: StandingCounts]
   private let missingEvidence: [ResearchQuestion: [EvidenceKind]]
 
   init(of portfolio: PublicPortfolio) {
@@ -26,7 +27,17 @@ public struct ActionIndex: Sendable {
     }
     self.all = all
     self.functions = functions.mapValues { ActionList($0, in: portfolio.cases) }
-    self.questions = questions.mapValues { ActionList($0, in: portfolio.cases) }
+    let byQuestion = questions.mapValues { ActionList($0, in: portfolio.cases) }
+    self.questions = byQuestion
+    // What an effect is reported of needs no question named.
+    let unclear = portfolio.cases.indices.filter { portfolio.cases[$0].actions.contains(where: \.isOfNoQuestion) }
+    let silent = ResearchQuestion.allCases.filter { $0 != .rq4 }.map { question in
+      let places = byQuestion[question]?.places ?? []
+      let reporting = Set(places.filter { portfolio.cases[$0.study].actions[$0.action].isCounted }.map(\.study))
+      let all = StandingCounts(at: reporting.union(unclear).sorted(), of: portfolio.cases)
+      return (question, all.without(StandingCounts(at: reporting.sorted(), of: portfolio.cases)))
+    }
+    unsaid = Dictionary(uniqueKeysWithValues: silent)
     missingEvidence = questions.mapValues { places in
       var found: Set<EvidenceKind> = []
       for place in places {
@@ -47,9 +58,16 @@ public struct ActionIndex: Sendable {
 
   /// Returns the actions that speak to a research question; to the fourth, those of which an effect is reported. O(1).
   public subscript(question: ResearchQuestion) -> ActionList { questions[question] ?? ActionList() }
+
+  /// Returns the cases with no action that speaks to a question, but with one for which no question is named. O(1).
+  public func unsaid(on question: ResearchQuestion) -> StandingCounts { unsaid[question] ?? StandingCounts(of: []) }
 }
 
 extension ActionHead {
+  /// Whether it counts among what leaders did, and no question is named for it, so that it is not said to which it
+  /// speaks.
+  fileprivate var isOfNoQuestion: Bool { isCounted && questions.isEmpty }
+
   /// Whether it speaks to a research question: names it, or reports what the question asks for besides.
   func answers(_ question: ResearchQuestion) -> Bool {
     switch question {

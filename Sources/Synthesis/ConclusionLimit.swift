@@ -24,8 +24,9 @@ public enum ConclusionLimit: Sendable, Hashable {
   case silence(cases: Int)
   /// That an action did nothing in the real cases that do not report what theirs did.
   case silenceOnEffects(cases: Int)
-  /// That there was nothing of the kind in the real cases that report nothing on it.
-  case unreported(cases: Int)
+  /// That there was nothing of the kind in the real cases that report nothing on it, and in those that do not say
+  /// whether what they report is of the kind.
+  case unreported(cases: Int, unsaid: Int)
   /// That it would go so elsewhere: real cases are accounts of single networks.
   case elsewhere
   /// That what cases with one result have in common brought it about: they are put in order by it, and not explained.
@@ -46,9 +47,11 @@ extension ConclusionLimit {
   ///
   /// - Parameters:
   ///   - silent: The cases that do not; nil where a page says nothing of them.
+  ///   - unsaid: Those among them that report something, and not whether it is of the kind.
   ///   - topic: What they report.
   public static func all(
-    reporting: StandingCounts, silent: StandingCounts? = nil, on topic: ReportedTopic = .change
+    reporting: StandingCounts, silent: StandingCounts? = nil, unsaid: StandingCounts? = nil,
+    on topic: ReportedTopic = .change
   ) -> [ConclusionLimit] {
     var limits: [ConclusionLimit] = reporting.real == 0 ? [.noRealCase] : []
     if reporting[.illustrative] > 0 { limits.append(.invented) }
@@ -57,7 +60,7 @@ extension ConclusionLimit {
         switch topic {
         case .change: .silence(cases: silent.real)
         case .effects: .silenceOnEffects(cases: silent.real)
-        case .practice: .unreported(cases: silent.real)
+        case .practice: .unreported(cases: silent.real - (unsaid?.real ?? 0), unsaid: unsaid?.real ?? 0)
         }
       limits.append(limit)
     }

@@ -2,6 +2,7 @@
 // and how many do not. What a cell of a matrix shows is in the case itself.
 
 import Cases
+import Networks
 
 /// What the cells of a matrix are about. A case has a row, and each thing of the kind a column.
 public enum CaseMatrix: String, CaseIterable, Sendable, Hashable {
@@ -45,10 +46,12 @@ public struct MatrixIndex: Sendable {
   private let columns: [MatrixColumn: CaseCoverage]
   private let matrices: [CaseMatrix: CaseCoverage]
   private let effects: [ConditionKind: [ConditionEffect: StandingCounts]]
-  private let withoutEffect: [ConditionKind: StandingCounts]
+  private let withoutEffect: [ConditionKind: [Absence: StandingCounts]]
   private let actorsByColumn: [MatrixColumn: CaseCoverage]
   /// Who did what leaders did, of the cases that report it.
   public let actors: CaseCoverage
+  /// The cases that report what school leaders did.
+  public let schoolLeaders: StandingCounts
   /// The cases that report whether a condition helped or hindered, of those that name one.
   private let effective: CaseCoverage
   /// The cases with actions that the matrix of functions leaves out.
@@ -62,7 +65,7 @@ public struct MatrixIndex: Sendable {
     rows = realFirst
     var columns: [MatrixColumn: [Int]] = [:]
     var effects: [ConditionKind: [ConditionEffect: [Int]]] = [:]
-    var withoutEffect: [ConditionKind: [Int]] = [:]
+    var withoutEffect: [ConditionKind: [Absence: [Int]]] = [:]
     var byLeaders: [MatrixColumn: [Int]] = [:]
     for study in rows {
       let record = cases[study]
@@ -71,7 +74,8 @@ public struct MatrixIndex: Sendable {
         if let effect = condition.effect.value {
           effects[condition.kind, default: [:]][effect, default: []].append(study)
         } else {
-          withoutEffect[condition.kind, default: []].append(study)
+          withoutEffect[condition.kind, default: [:]][condition.effect.absence ?? .notReported, default: []].append(
+            study)
         }
       }
       for action in record.actions where action.isCounted {
@@ -91,6 +95,7 @@ public struct MatrixIndex: Sendable {
       StandingCounts(at: realFirst.filter { cases[$0].actions.contains(where: holds) }, of: cases)
     }
     actors = CaseCoverage(count(where: \.isByLeaders), of: count(where: \.isCounted))
+    schoolLeaders = count { $0.attribution == .schoolLeaders }
     actorsByColumn = Dictionary(
       uniqueKeysWithValues: CaseMatrix.functions.columns.map { column in
         let reporting = StandingCounts(at: columns[column] ?? [], of: cases)
@@ -109,7 +114,7 @@ public struct MatrixIndex: Sendable {
       StandingCounts(at: rows.filter { cases[$0].conditions.contains { $0.effect.value != nil } }, of: cases),
       of: StandingCounts(at: rows.filter { !cases[$0].conditions.isEmpty }, of: cases))
     self.effects = effects.mapValues { $0.mapValues { StandingCounts(at: $0, of: cases) } }
-    self.withoutEffect = withoutEffect.mapValues { StandingCounts(at: $0, of: cases) }
+    self.withoutEffect = withoutEffect.mapValues { $0.mapValues { StandingCounts(at: $0, of: cases) } }
   }
 
   /// Returns how many cases report something of a column. O(1).
@@ -136,9 +141,9 @@ public struct MatrixIndex: Sendable {
     effects[condition]?[effect] ?? StandingCounts(of: [])
   }
 
-  /// Returns in how many cases a condition is reported, and not whether it helped or hindered. O(1).
-  public func casesWithoutEffect(of condition: ConditionKind) -> StandingCounts {
-    withoutEffect[condition] ?? StandingCounts(of: [])
+  /// Returns in how many cases a condition is reported, and not whether it helped or hindered, for each reason why. O(1).
+  public func casesWithoutEffect(of condition: ConditionKind) -> [Absence: StandingCounts] {
+    withoutEffect[condition] ?? [:]
   }
 }
 

@@ -31,7 +31,11 @@ package protocol CaseCountWords: Sendable {
   func lead(on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts) -> String
   /// Returns how many real cases report an action that speaks to a question, and how many do not; to the fourth, an
   /// effect. Without a number where none does.
-  func lead(on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts) -> String
+  ///
+  /// - Parameter unsaid: Those of the silent ones that have an action for which no question is named.
+  func lead(
+    on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts, unsaid: StandingCounts
+  ) -> String
   /// Returns how many cases there are of each standing: `3 real, 0 composite, 2 invented`.
   func split(_ count: StandingCounts) -> String
   /// Returns the same of those that report what they have of an ideal type, and of those that do not.

@@ -1,6 +1,7 @@
 // The cases beside each other in a table: what its pages and columns are called, and what a row says.
 
 import Cases
+import Networks
 import Synthesis
 
 /// What a language says of the matrices of a portfolio.
@@ -11,9 +12,13 @@ package protocol MatrixWords: Sendable {
   func title(_ matrix: CaseMatrix, by domain: OutcomeDomain) -> String
   /// Returns how many real cases report anything in a matrix, and how many do not. Without a number where none does.
   ///
-  /// - Parameter parts: Of those that report an action, whether who did it is reported, and of those that name a
-  ///   condition, whether one helped or hindered; nil where nothing of the kind is asked.
-  func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?) -> String
+  /// - Parameters:
+  ///   - parts: Of those that report an action, whether who did it is reported, and of those that name a condition,
+  ///     whether one helped or hindered; nil where nothing of the kind is asked.
+  ///   - schoolLeaders: The cases that report what school leaders did; nil where actions are not asked about.
+  func lead(
+    on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?, schoolLeaders: StandingCounts?
+  ) -> String
   /// Returns of how many real cases a column has an action, and of how many not: `3 report it, 9 do not`.
   ///
   /// - Parameter actors: Of those that have, whether who did it is reported.
@@ -21,9 +26,10 @@ package protocol MatrixWords: Sendable {
   /// Returns in how many real cases it is known what changed in a domain, and in how many not, for whatever reason.
   func coverage(ofResults coverage: CaseCoverage) -> String
   /// Returns the same of a condition: in how many real cases it helped, in how many it hindered, how many name it
-  /// and do not say which, for whatever reason, and how many do not report it.
+  /// without saying which, for each reason why, and how many do not report it.
   func coverage(
-    _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts, withoutEffect: StandingCounts
+    _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts,
+    withoutEffect: [Absence: StandingCounts]
   ) -> String
   /// Returns which cases have actions that the table of what leaders did leaves out; nil where none has.
   func leftOut(_ actions: LeftOutActions) -> String?

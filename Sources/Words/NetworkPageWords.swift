@@ -62,6 +62,8 @@ package protocol NetworkPageWords: Sendable {
   func ratio(_ part: Int, of whole: Int) -> String
   /// Returns why it is not known whether an action was carried out.
   func carriedOut(_ absences: [Absence]) -> String
+  /// That no colleague was reached, behind an action that was to bring something home.
+  var reachedNobody: String { get }
   /// Returns how many home schools are not listed.
   func unlisted(schools: Int) -> String
 }

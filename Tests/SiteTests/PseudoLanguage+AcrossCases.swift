@@ -27,8 +27,15 @@ extension PseudoLanguage {
 extension PseudoLanguage {
   func title(_ matrix: CaseMatrix) -> String { mark(english.title(matrix)) }
   func title(_ matrix: CaseMatrix, by domain: OutcomeDomain) -> String { mark(english.title(matrix, by: domain)) }
-  func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?) -> String {
-    mark(english.lead(on: matrix, coverage, within: parts))
+  func lead(
+    on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts, unsaid: StandingCounts
+  ) -> String {
+    mark(english.lead(on: question, reporting: reporting, silent: silent, unsaid: unsaid))
+  }
+  func lead(
+    on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?, schoolLeaders: StandingCounts?
+  ) -> String {
+    mark(english.lead(on: matrix, coverage, within: parts, schoolLeaders: schoolLeaders))
   }
   func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage) -> String {
     mark(english.coverage(coverage, by: actors))
@@ -36,7 +43,8 @@ extension PseudoLanguage {
   func coverage(ofResults coverage: CaseCoverage) -> String { mark(english.coverage(ofResults: coverage)) }
   func leftOut(_ actions: LeftOutActions) -> String? { mark(english.leftOut(actions)) }
   func coverage(
-    _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts, withoutEffect: StandingCounts
+    _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts,
+    withoutEffect: [Absence: StandingCounts]
   ) -> String {
     mark(english.coverage(coverage, helped: helped, hindered: hindered, withoutEffect: withoutEffect))
   }

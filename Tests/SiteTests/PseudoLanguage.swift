@@ -112,6 +112,7 @@ extension PseudoLanguage {
   func numbered(_ kind: EvidenceKind, _ number: Int) -> String { mark(english.numbered(kind, number)) }
   var atAllHomeSchools: String { mark(english.atAllHomeSchools) }
   func reached(_ reaches: [Reach]) -> String { mark(english.reached(reaches)) }
+  var reachedNobody: String { mark(english.reachedNobody) }
   func place(region: String?, countries: [String]) -> String {
     mark(english.place(region: region, countries: countries))
   }
@@ -268,9 +269,6 @@ extension PseudoLanguage {
   func question(_ domain: OutcomeDomain) -> String { mark(english.question(domain)) }
   func lead(on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts) -> String {
     mark(english.lead(on: domain, reporting: reporting, silent: silent))
-  }
-  func lead(on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts) -> String {
-    mark(english.lead(on: question, reporting: reporting, silent: silent))
   }
   func split(_ count: StandingCounts) -> String { mark(english.split(count)) }
   func limit(_ limit: ConclusionLimit) -> String { mark(english.limit(limit)) }

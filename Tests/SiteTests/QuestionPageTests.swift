@@ -131,7 +131,7 @@ import Testing
     }
     #expect(
       groups.map(\.0) == [
-        "School leaders’ own actions", "What others than school leaders did", "Who did it is not reported",
+        "School leaders’ own actions", "What members of the network and others did", "Who did it is not reported",
         "Not counted: done by the wider system", "Not counted: dropped",
       ])
     #expect(groups.map(\.1) == [["b"], ["a"], ["e"], ["c"], ["d"]])

@@ -39,7 +39,7 @@ import Testing
     #expect(conditions.contains("helped in 1, 3 name it and do not say whether it did either"))
     #expect(
       conditions.contains(
-        "1 reports what helped or hindered, and 3 name conditions and do not say whether they did either."))
+        "1 reports what helped or hindered, and 3 name conditions, and of none whether it helped or hindered."))
     let outcomes = try #require(site.text("matrices/outcomes.html"))
     #expect(outcomes.contains("Of 4 real cases, 2 say what changed; 2 do not."))
     #expect(outcomes.contains("2 say what changed, 2 do not<"))
@@ -47,6 +47,12 @@ import Testing
     #expect(question.contains("Of 4 real cases, 1 says what an action did for anybody; 3 do not."))
     #expect(question.contains("3 real cases do not say what theirs did"))
     for page in [outcomes, question] { #expect(!page.contains("not report it")) }
+  }
+
+  @Test func saysOfAnEffectThatItIsNotKnown() async throws {
+    let site = try await site([("not-known", "not-known"), ("not-known", "none"), ("helped", "none")])
+    let conditions = try #require(site.text("matrices/conditions.html"))
+    #expect(conditions.contains("helped in 1, 2 name it, and whether it did either is not known"))
   }
 
   @Test func saysOfOneThatItIsNotSaid() async throws {

@@ -61,7 +61,7 @@ import Testing
       ("c", "standing: empirical\nconditions: {trust: {note: They knew each other.}}"), ("d", "standing: empirical"),
     ])
     #expect(index[.condition(.trust)].reporting.real == 3)
-    #expect(index.casesWithoutEffect(of: .trust).real == 2)
+    #expect(index.casesWithoutEffect(of: .trust)[.notReported]?.real == 2)
     // Three name a condition, and one of them alone reports what helped or hindered.
     #expect(index[.conditions].reporting.real == 3 && index[.conditions].silent.real == 1)
     let parts = try #require(index.parts(of: .conditions))

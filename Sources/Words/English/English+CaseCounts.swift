@@ -48,7 +48,10 @@ extension English {
     return unnamed.all == 0 ? acted : "\(acted) \(open)"
   }
 
-  package func support(_ claims: CaseCoverage) -> String {
+  package func support(_ claims: CaseCoverage) -> String { support(claims, ground: "") }
+
+  /// - Parameter ground: What those rest on that report what they have of the type.
+  func support(_ claims: CaseCoverage, ground: String) -> String {
     let (known, open) = (claims.reporting, claims.silent)
     let silence = real(
       open.real, "claims it and does not report which of its parts it has",
@@ -56,8 +59,8 @@ extension English {
     switch (known.real, open.real) {
     case (0, 0): return "Proposal: no real case supports this yet."
     case (0, _): return "Proposal: no real case supports this yet; \(silence)."
-    case (_, 0): return "Claimed in \(cases(known))."
-    case (_, _): return "Claimed in \(cases(known)); \(silence)."
+    case (_, 0): return "Claimed in \(cases(known))\(ground)."
+    case (_, _): return "Claimed in \(cases(known))\(ground); \(silence)."
     }
   }
 
@@ -90,10 +93,23 @@ extension English {
     lead(reporting, silent, of: "a result on \(label(domain))")
   }
 
-  package func lead(on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts) -> String {
-    question == .rq4
-      ? lead(reporting, silent, .say, "what an action did for anybody")
-      : lead(reporting, silent, of: "an action that speaks to it")
+  package func lead(
+    on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts, unsaid: StandingCounts
+  ) -> String {
+    if question == .rq4 { return lead(reporting, silent, .say, "what an action did for anybody") }
+    let sentence = lead(reporting, silent, of: "an action that speaks to it")
+    guard unsaid.real > 0 else { return sentence }
+    let open = "of \(number(unsaid.real)) it is not said whether \(unsaid.real == 1 ? "its" : "their") actions do"
+    let (reported, rest) = (reporting.real, silent.real - unsaid.real)
+    if reported == 0 {
+      return reported + silent.real == 1
+        ? "There is one real case, and it does not say whether its actions speak to it."
+        : "\(sentence.dropLast()); \(open)."
+    }
+    let first =
+      "Of \(number(reported + silent.real)) real cases, \(number(reported)) \(reported == 1 ? "reports" : "report") "
+      + "an action that speaks to it; "
+    return rest == 0 ? "\(first)\(open)." : "\(first)\(number(rest)) \(rest == 1 ? "does" : "do") not, and \(open)."
   }
 
   /// Returns a sentence about real cases: how many report, and how many do not.
@@ -142,8 +158,9 @@ extension English {
     case .silenceOnEffects(let cases):
       "That an action did nothing elsewhere: "
         + "\(real(cases, "does not say what its own", "do not say what theirs")) did."
-    case .unreported(let cases):
-      "That \(cases == 1 ? "the other" : "the others") had none of it: \(real(cases, "does", "do")) not report on it."
+    case .unreported(let cases, let unsaid):
+      "That \(cases + unsaid == 1 ? "the other" : "the others") had none of it: "
+        + "\(silence(on: cases, unsaid))."
     case .sum: "That the results add up: each was seen in a way of its own, among other people."
     case .ordered: "That what stands beside a result brought it about: cases are put in order here, and not explained."
     case .unlikeCosts:
@@ -155,6 +172,14 @@ extension English {
 
   private func real(_ cases: Int, _ one: String, _ many: String, isMore: Bool = false) -> String {
     "\(number(cases)) \(isMore ? "more " : "")\(cases == 1 ? "real case \(one)" : "real cases \(many)")"
+  }
+
+  private func silence(on cases: Int, _ unsaid: Int) -> String {
+    let silent = cases == 0 ? nil : "\(real(cases, "does", "do")) not report on it"
+    let open =
+      unsaid == 0
+      ? nil : real(unsaid, "does not say whether its actions are of it", "do not say whether their actions are of it")
+    return list([silent, open].compactMap { $0 })
   }
 
   private func early(_ cases: Int, _ without: Int, _ undated: Int) -> String {

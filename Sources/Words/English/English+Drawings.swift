@@ -133,8 +133,11 @@ extension English {
     if let strength = tie.strengths {
       text += tie.tellsKind ? ", " : ": "
       if strength.there == nil { text += "strength " }
-      text += strengths(
-        strength.there.map(label) ?? label(tie.gaps.there), back: strength.back.map(label) ?? label(tie.gaps.back))
+      text +=
+        strength.back == nil && strength.there != nil
+        ? "\(strength.there.map(label) ?? ""), and how strong back is \(label(tie.gaps.back))"
+        : strengths(
+          strength.there.map(label) ?? label(tie.gaps.there), back: strength.back.map(label) ?? label(tie.gaps.back))
     }
     return text
   }

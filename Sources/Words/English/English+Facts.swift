@@ -49,7 +49,7 @@ extension English {
     case .costPer: "How often the cost comes"
     case .paidBy: "Who paid"
     case .priceYear: "In the prices of which year"
-    case .carriedOut: "Where it was carried out"
+    case .carriedOut: "How far it was carried out"
     case .wentWrong: "What went wrong"
     case .effects: "Effects"
     case .support: "Support"
@@ -166,7 +166,7 @@ extension English {
 
   package var atAllHomeSchools: String { "all home schools" }
 
-  package func reached(_ reaches: [Reach]) -> String { reaches.isEmpty ? "none" : list(reaches.map(label)) }
+  package func reached(_ reaches: [Reach]) -> String { reaches.isEmpty ? "nobody" : list(reaches.map(label)) }
 
   package func place(region: String?, countries: [String]) -> String {
     [region, countries.isEmpty ? nil : list(countries.map(country))].compactMap { $0 }.joined(separator: ", ")

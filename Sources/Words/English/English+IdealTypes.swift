@@ -6,7 +6,6 @@ import Synthesis
 
 extension English {
   package func sureness(of claims: CaseCoverage, isIndependent: Bool, _ test: CredibilityNote?) -> String {
-    let support = String(support(claims).dropLast())
     let ground =
       switch (claims.reporting.real, isIndependent) {
       case (0, _): ""
@@ -14,10 +13,11 @@ extension English {
       case (1, false): ", the real one without independent evidence"
       case (_, false): ", the real ones without independent evidence"
       }
+    let support = support(claims, ground: ground).dropLast()
     guard let test, let units = test.units, let alike = test.alike else {
-      return "\(support)\(ground); no real test of it is reported."
+      return "\(support); no real test of it is reported."
     }
-    return "\(support)\(ground); \(reader(test)) sorted \(number(alike)) of \(number(units)) actions as its author had."
+    return "\(support); \(reader(test)) sorted \(number(alike)) of \(number(units)) actions as its author had."
   }
 
   private func reader(_ note: CredibilityNote) -> String {

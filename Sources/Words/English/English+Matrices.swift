@@ -17,11 +17,14 @@ extension English {
     "\(title(matrix)), in the order of \(label(domain))"
   }
 
-  package func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?) -> String {
+  package func lead(
+    on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?, schoolLeaders: StandingCounts?
+  ) -> String {
+    let (whole, silent) = (parts?.reporting.real ?? coverage.reporting.real, coverage.silent.real)
     let topic =
       switch matrix {
       case .conditions: "what helped or hindered"
-      case .functions: "what leaders did"
+      case .functions: whole == 0 ? "what leaders did" : self.topic(schoolLeaders?.real ?? whole, of: whole)
       case .outcomes: "what changed"
       }
     guard let parts, parts.silent.real > 0 else {
@@ -29,15 +32,30 @@ extension English {
     }
     // How many report it, how many a part of it, and how many neither.
     func verb(_ cases: Int, _ verb: String) -> String { "\(number(cases)) \(verb)\(cases == 1 ? "s" : "")" }
-    let (whole, part, silent) = (parts.reporting.real, parts.silent.real, coverage.silent.real)
+    let part = parts.silent.real
+    guard whole + part + silent > 1 else {
+      return matrix == .conditions
+        ? "There is one real case, and it names conditions, and of none whether it helped or hindered."
+        : "There is one real case, and it reports what was done and not by whom."
+    }
     let all = "Of \(number(whole + part + silent)) real cases, "
     let first = whole == 0 ? "none reports \(topic), " : "\(verb(whole, "report")) \(topic), "
     let second =
       matrix == .conditions
-      ? "\(verb(part, "name")) conditions and \(part == 1 ? "does" : "do") not say whether they did either"
+      ? "\(verb(part, "name")) conditions, and of none whether it helped or hindered"
       : "\(verb(part, "report")) what was done and not by whom"
     let rest = silent == 0 ? "" : "; \(number(silent)) \(silent == 1 ? "does" : "do") not report any of it"
     return "\(all)\(first)and \(second)\(rest)."
+  }
+
+  /// What cases report that say who acted, where some of them name school leaders.
+  private func topic(_ schoolLeaders: Int, of cases: Int) -> String {
+    switch schoolLeaders {
+    case cases: "what school leaders did"
+    case 0: "what was done and by whom (\(cases == 1 ? "it does not name" : "none names") school leaders)"
+    case 1: "what was done and by whom (\(number(1)) names school leaders)"
+    default: "what was done and by whom (\(number(schoolLeaders)) name school leaders)"
+    }
   }
 
   package func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage) -> String {
@@ -64,15 +82,20 @@ extension English {
   }
 
   package func coverage(
-    _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts, withoutEffect: StandingCounts
+    _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts,
+    withoutEffect: [Absence: StandingCounts]
   ) -> String {
     let effects = [(helped.real, "helped in"), (hindered.real, "hindered in")].filter { $0.0 > 0 }
     let parts: [String?] = effects.map { "\($1) \(number($0))" }
-    let unclear =
-      withoutEffect.real == 0
-      ? nil
-      : "\(number(withoutEffect.real)) \(withoutEffect.real == 1 ? "names" : "name") it and "
-        + "\(withoutEffect.real == 1 ? "does" : "do") not say whether it did either"
+    let reasons = Absence.allCases.filter { withoutEffect[$0]?.real ?? 0 > 0 }
+    let unsaid = withoutEffect.values.reduce(0) { $0 + $1.real }
+    let naming = "\(number(unsaid)) \(unsaid == 1 ? "names" : "name") it"
+    let unclear: String? =
+      switch reasons {
+      case []: nil
+      case [.notKnown], [.withheld], [.notApplicable]: "\(naming), and whether it did either is \(label(reasons[0]))"
+      default: "\(naming) and \(unsaid == 1 ? "does" : "do") not say whether it did either"
+      }
     return list(parts + [unclear, silence(coverage.silent.real)], or: "none reports it")
   }
 

@@ -150,6 +150,8 @@ extension English {
     "whether it was carried out is \(ways(absences))"
   }
 
+  package var reachedNobody: String { "reached nobody" }
+
   package func unlisted(schools: Int) -> String {
     schools == 1 ? "One more home school is not listed." : "\(number(schools)) more home schools are not listed."
   }

@@ -17,7 +17,7 @@ extension English {
   package func label(_ value: SchoolValue) -> String {
     switch value {
     case .phase(let phase): label(phase)
-    case .setting(let setting): setting == .mixed ? "town and country" : label(setting)
+    case .setting(let setting): setting == .mixed ? "\(label(setting)) setting" : label(setting)
     case .size(let band):
       switch band {
       case .under100: "under 100 pupils"

@@ -191,7 +191,7 @@ extension English {
   package func heading(_ heading: ActionHeading) -> String {
     switch heading {
     case .schoolLeaders: "School leaders’ own actions"
-    case .others: "What others than school leaders did"
+    case .others: "What members of the network and others did"
     case .unattributed(let absence): actor(absence)
     case .system: "Not counted: done by the wider system"
     case .dropped: "Not counted: dropped"
