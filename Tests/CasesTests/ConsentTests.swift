@@ -177,7 +177,17 @@ import Testing
     }
   }
 
-  @Test(arguments: ["given", "not-needed", "not-applicable", "{individuals: given, organisations: not-needed}"])
+  @Test(arguments: [
+    ("not-applicable", 1), ("{individuals: not-applicable, organisations: not-applicable}", 2),
+    ("{organisations: given, quotation: given}", 1), ("{individuals: given}", 1),
+    ("{individuals: given, organisations: given, network: not-applicable}", 1),
+  ])
+  func asksAboutWhatIsShownWithoutAWordOfThose(consent: String, count: Int) throws {
+    #expect(try found(consent).isEmpty)
+    #expect(try found(consent, standing: "empirical").map(\.rule) == Array(repeating: .consentMissing, count: count))
+  }
+
+  @Test(arguments: ["given", "not-needed", "{individuals: given, organisations: not-needed}"])
   func publishesWhatWasAgreedTo(consent: String) throws {
     #expect(try found(consent).isEmpty)
     #expect(try found(consent, standing: "empirical").isEmpty)

@@ -161,6 +161,9 @@ struct ConsentCheck {
     let way: String
   }
 
+  /// How the first thing is kept back that the case shows of a use; nil where it shows nothing of it.
+  func firstWay(of use: ConsentUse) -> String? { shown(use).first?.way }
+
   /// What the case shows of a use.
   private func shown(_ use: ConsentUse) -> [Shown] {
     let network = study.network
@@ -238,21 +241,5 @@ struct ConsentCheck {
         help: "add `consent: {individuals: given, organisations: given}`; "
           + "or `consent: not-needed` where the case retells what is published already")
     ]
-  }
-}
-
-extension ConsentCheck {
-  /// Warns of single uses of which it is not known whether they were agreed to, and which the case makes.
-  private func unclear() -> [Diagnostic] {
-    ConsentUse.allCases.compactMap { use in
-      guard let state = study.consent.states[use], let first = shown(use).first,
-        [.notKnown, .withheld].contains(state) || use == .quotation && state == .notApplicable
-      else { return nil }
-      return Diagnostic(
-        .consentMissing,
-        "the case is empirical, and `\(use.rawValue)` does not say whether those concerned agreed",
-        at: study.consent.spans[use],
-        help: "write `given` or `not-needed`, or withhold what it is for: \(first.way)")
-    }
   }
 }

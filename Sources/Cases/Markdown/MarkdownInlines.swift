@@ -20,6 +20,7 @@ extension MarkdownRenderer {
     checkReferences(in: node.title, block)
     let address = MarkdownMask.remove(from: node.address)
     let place = block.place(of: address)
+    checkComment(in: node.title, at: place)
     if MarkdownMask.isMasked(node.address) { node.setAddress(address) }
     node.setTitle(MarkdownMask.remove(from: node.title))
     if let (scheme, rest) = Self.split(address), let kind = ContentLink.Kind(rawValue: scheme) {
@@ -151,6 +152,12 @@ extension MarkdownRenderer {
   /// Comments are an author's own and simply stay unpublished; anything else would be dropped, so it is a mistake.
   private mutating func reportHTML(_ literal: String, at place: Span) {
     let content = literal.trimmed
+    if content.hasPrefix("<!--"), content.dropFirst(4).contains("<!--") {
+      report(
+        .rawHTML, "a comment begins within this comment, and the first `-->` ends both", at: place,
+        help: "leave out the `<!--` within it, and each `-->` but the last")
+      return
+    }
     if content.hasPrefix("<!--"), content.hasSuffix("-->"), !content.dropFirst(4).dropLast(3).contains("-->") { return }
     if content.hasPrefix("<!--"), !content.dropFirst(4).contains("-->") {
       report(

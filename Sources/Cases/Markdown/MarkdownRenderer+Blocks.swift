@@ -9,6 +9,7 @@ extension MarkdownRenderer {
   /// Reports a block of code that nothing closes, or that an indent has made of prose. O(bytes).
   mutating func checkCode(_ node: CMarkNode, _ text: MarkdownText) {
     let place = text.range(ofLines: node.firstLine, node.firstLine)
+    checkComment(in: node.codeInfo, at: text.span(place))
     let first = String(decoding: text.bytes[place].dropFirst(max(0, node.firstColumn - 1)), as: UTF8.self).trimmed
     let lines = node.literal.split(maxSplits: CodeLines.mostLooked, whereSeparator: \.isNewline)
     if let code = lines.first, first == String(code).trimmed {

@@ -18,6 +18,7 @@ extension MarkdownRenderer {
     checkReferences(in: node.title, block)
     let address = MarkdownMask.remove(from: node.address)
     let place = block.place(of: address)
+    checkComment(in: node.title, at: place)
     node.setTitle(MarkdownMask.remove(from: node.title))
     let scheme = Self.split(address)
     if scheme?.scheme == ContentLink.Kind.study.rawValue {
@@ -57,6 +58,8 @@ extension MarkdownRenderer {
       text += literal
     }
     let place = block.place(of: "![")
+    // Within other text that has been looked at.
+    if node.previous == nil, node.next == nil { checkComment(in: text, at: place) }
     let isName = Self.isName(text.trimmed, ofPictureAt: MarkdownMask.remove(from: node.address))
     guard text.trimmed.isEmpty || isName else { return }
     report(

@@ -40,7 +40,8 @@ extension MarkdownRenderer {
             inside, isPicture: Self.opensPicture(bytes[..<markup.range.lowerBound]), at: place)
         } else {
           let (message, help) = Self.words(of: markup.kind, source)
-          let diagnostic = Diagnostic(.unreadMarkup, message, at: place, help: help)
+          let rule = markup.kind == .openComment ? Rule.rawHTML : .unreadMarkup
+          let diagnostic = Diagnostic(rule, message, at: place, help: help)
           if let key = Self.key(in: markup.kind) {
             article.holes.append(.mistake(key, diagnostic))
           } else {

@@ -96,6 +96,7 @@ extension MarkdownRenderer {
       )
     case .comment:
       return ("a comment like this is not read here, and is published", "write `<!-- … -->`")
+    case .openComment: return (openCommentMessage, openCommentHelp)
     case .maths:
       return (
         "mathematics is not read here, and `\(shown)` is shown as it is written",

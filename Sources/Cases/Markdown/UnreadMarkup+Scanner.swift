@@ -56,17 +56,17 @@ extension UnreadMarkup {
       case UInt8(ascii: "="): doubled("==", .highlight)
       case UInt8(ascii: "+"): doubled("++", .highlight)
       case UInt8(ascii: ":"): namedSign()
-      case UInt8(ascii: "*"): doubled("**", .emphasis)
+      case UInt8(ascii: "*"): blockComment() ?? doubled("**", .emphasis)
       case UInt8(ascii: "_"): looseUnderscores()
-      case UInt8(ascii: "%"): doubled("%%", .comment)
+      case UInt8(ascii: "%"): percentComment()
       case UInt8(ascii: "{"): braces()
       case UInt8(ascii: "@"): braced() ?? joinedKey()
       case UInt8(ascii: "$"): dollars()
       case UInt8(ascii: "\\"): command()
       case MarkdownMask.escaped: escapedMaths()
       case UInt8(ascii: "<"):
-        ["<http://", "<https://", "<mailto:", "<www."].contains { starts($0, at: index) }
-          ? address() : nil
+        openComment()
+          ?? (["<http://", "<https://", "<mailto:", "<www."].contains { starts($0, at: index) } ? address() : nil)
       default: nil
       }
     }

@@ -4,6 +4,12 @@ extension UnreadMarkup.Scanner {
   // MARK: Braces
 
   func braces() -> UnreadMarkup? {
+    for (open, close) in [("{#", "#}"), ("{>>", "<<}")] where starts(open, at: index) {
+      let window = bytes[(index + open.utf8.count)...].prefix(UnreadMarkup.longest)
+      if let end = window.indices.first(where: { starts(close, at: $0) }) {
+        return mark(.comment, to: end + close.utf8.count)
+      }
+    }
     if starts("{{", at: index), let end = end(of: "}", from: index + 2), starts("}}", at: end) {
       return mark(.template, to: end + 2)
     }

@@ -29,6 +29,8 @@ struct UnreadMarkup {
     /// `-@key` outside square brackets.
     case hiddenAuthors(String)
     case template, comment
+    /// `<!--` in what is published: a comment in HTML's form that was not read as one.
+    case openComment
     case maths
     case latex(String)
     /// `:smile:`, a sign by its name.

@@ -1,36 +1,78 @@
 // Where in a case's front matter a field belongs, for a key that is under another one.
 
+import Formats
+
 /// The places of each field of a case.
 enum FieldPlaces {
   /// A name at more places than these says nothing of where it was meant to be.
   private static let most = 2
 
-  /// Returns where a field belongs that a record does not have; nil for one that is nowhere or at many places.
+  /// Returns what a field is called here that a record does not have, or where it belongs; nil for one that is nowhere or
+  /// at many places.
   ///
   /// - Parameter noun: The record in which it was found, as messages call it.
   static func help(for name: String, in noun: String) -> String? {
-    guard records.contains(where: { $0.record.noun == noun }) else { return nil }
+    let own = records.filter { $0.record.noun == noun }.map(\.way)
+    guard !own.isEmpty else { return nil }
     if noun == "a cost", let help = ofCosts[name.lowercased()] { return help }
-    if noun == records.first?.record.noun, let help = everyday[name.lowercased()] { return help }
+    if let help = FieldSynonyms.help(for: name.lowercased(), in: noun) { return help }
+    let mayMove = noun == records.first?.record.noun || !general.contains(name)
     var places: [String] = []
-    for (record, way) in records.dropFirst()
-    where places.last != way && record.fields.contains(where: { $0.name == name }) {
+    for (record, way, isMany) in records.dropFirst()
+    // What is written under `withdrawn` takes the case off the site; and of many entries of another part it is not known
+    // which one is meant.
+    where way != "withdrawn" && (mayMove && !isMany || own.contains { isNear($0, way) }) && places.last != way
+      && record.fields.contains(where: { $0.name == name })
+    {
       places.append(way)
     }
     guard (1...most).contains(places.count) else { return nil }
     return "`\(name)` is a field of \(places.map { "`\($0)`" }.joined(separator: " and of ")): move it there"
   }
 
+  /// Names of fields that mean something else in each part.
+  private static let general: Set = [
+    "name", "note", "label", "title", "date", "who", "by", "kind", "from", "to", "people", "ties", "basis", "values",
+    "reach", "mode", "level", "effect", "statement",
+  ]
+
+  /// Whether one of two parts of a case is in the other; the case itself is all of it.
+  private static func isNear(_ way: String, _ other: String) -> Bool {
+    way.isEmpty || way.hasPrefix(other + ".") || other.hasPrefix(way + ".")
+  }
+
+  /// Returns what to do about a key of a case that other programs have for something else than a field which is spelt
+  /// alike; nil for others.
+  static func everydayHelp(for entry: Node.Entry, in noun: String) -> String? {
+    guard noun == records.first?.record.noun else { return nil }
+    let name = entry.key.lowercased()
+    guard name == "draft", let value = entry.value.text.flatMap(CellWords.truth) else { return everyday[name] }
+    return value
+      ? "delete it, and `published` with it: a case without `published` is a draft"
+      : "leave it out: a case without `published` is a draft"
+  }
+
   /// What fields of a case are called in other programs.
   private static let everyday: [String: String] = {
     let names = [
       "tags": "keywords keyword categories category topics schlagwörter",
-      "summary": "abstract description subtitle excerpt",
-      "published": "date year datum pubdate", "authors": "creator by",
+      "summary": "abstract description subtitle excerpt", "published": "pubdate", "authors": "creator by",
     ]
-    var helps = ["draft": "leave it out: a case without `published` is a draft", "id": address, "slug": address]
-    for word in ["note", "notes", "remark", "remarks", "comment", "comments", "bemerkung", "bemerkungen"] {
-      helps[word] = "leave it out, and say it in the text below the front matter"
+    let notes =
+      "delete it: a note of your own is a line that begins with `#`; what readers are to see belongs in the text below the "
+      + "front matter"
+    let dates =
+      "delete it; when the network was is `period` of `context`, and from which day on readers see the case is `published`"
+    let drafts =
+      "delete it, and `published` with it where readers are not to see the case yet: a case without `published` is a draft"
+    var helps = [
+      "id": address, "slug": address, "contact": "`contact` is a field of `joining`: move it there",
+    ]
+    for (help, words) in [
+      (notes, "note notes remark remarks comment comments todo bemerkung bemerkungen"), (dates, "date year datum"),
+      (drafts, "draft hidden private public publish status visibility internal unlisted"),
+    ] {
+      for word in words.split(separator: " ") { helps[String(word)] = help }
     }
     for (field, words) in names {
       for word in words.split(separator: " ") { helps[String(word)] = "did you mean `\(field)`?" }
@@ -46,11 +88,27 @@ enum FieldPlaces {
 
   private static let address = "leave it out: the name of its file is what a case is called by"
 
-  /// The records of a case with the ways to them, such as `actions.cost`; the first is the case itself.
-  private static let records: [(record: RecordDescription, way: String)] = all(in: CaseStudy.description, [])
+  /// The records of a case with the ways to them, such as `actions.cost`, and whether there may be many of one; the first
+  /// is the case itself.
+  private static let records: [Place] = all(in: CaseStudy.description, [], isMany: false)
+  private typealias Place = (record: RecordDescription, way: String, isMany: Bool)
 
-  private static func all(in record: RecordDescription, _ way: [String]) -> [(record: RecordDescription, way: String)] {
-    [(record, way.joined(separator: "."))]
-      + record.fields.flatMap { field in field.type.records.flatMap { all(in: $0, way + [field.name]) } }
+  private static func all(in record: RecordDescription, _ way: [String], isMany: Bool) -> [Place] {
+    [(record, way.joined(separator: "."), isMany)]
+      + record.fields.flatMap { field in
+        field.type.records.flatMap { all(in: $0, way + [field.name], isMany: isMany || field.type.holdsMany) }
+      }
+  }
+}
+
+extension ValueType {
+  /// Whether records of it are entries, of which there may be many.
+  fileprivate var holdsMany: Bool {
+    switch self {
+    case .arrow, .list, .oneOrMany, .keyed, .keyedByWord, .mapped: true
+    case .reported(let type): type.holdsMany
+    case .either(let types): types.contains(where: \.holdsMany)
+    default: false
+    }
   }
 }

@@ -10,10 +10,14 @@ enum MissingWord {
     if let word = code(for: text) { return "write `\(word)`, in small letters and without quotation marks" }
     if let word = meant(by: text) { return "write \(word)" }
     if isNotReported(text) { return leaveOut }
-    if isNone(text) { return "write not-applicable where there is none, or leave it out" }
+    if isNone(text) { return noneHelp }
     // `NA` is an empty cell to a statistician, and seldom says that the question makes no sense.
     return CellWords.isMissing(text) ? "delete it, for what is left out is not reported, or write `not-known`" : nil
   }
+
+  /// What is advised where `none` is written, and only its author knows in which sense.
+  private static let noneHelp =
+    "write not-applicable only where there is nothing to ask about; else leave the field out, and say in a text what is so"
 
   /// The same where any text may be: initials, the codes of regions and reminders to write something are none there.
   static func helpInText(for node: Node) -> String? {

@@ -11,7 +11,8 @@ extension Diagnostic {
   /// Whether it says no more than that a value is not what its field holds, so that another help may know better.
   var isGeneral: Bool {
     guard let help else { return true }
-    let isOwn = leavesListOut || ["say it of its fields", "did you mean"].contains(where: help.hasPrefix)
+    let isOwn =
+      leavesListOut || ["say it of its fields", "did you mean", "`given` is where"].contains(where: help.hasPrefix)
     return !isOwn
       && (help == MissingWord.leaveOut || message.hasPrefix("expected ") || message.contains("` is not "))
   }

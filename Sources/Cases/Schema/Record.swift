@@ -102,14 +102,15 @@ public struct Record<Root: Sendable>: Sendable {
               ?? "put text that holds a comma in quotation marks")
           continue
         }
-        let near = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
+        let everyday = FieldPlaces.everydayHelp(for: entry, in: noun)
+        let near = everyday == nil ? Suggestion.nearest(to: entry.key, among: fields.map(\.name)) : nil
         // What is there under another name is not missing as well.
         if let index = near.flatMap({ byName[$0] }) { given |= 1 << UInt64(index) }
         let direction = byName["both"].flatMap { _ in TieDirection.help(for: entry) }
         reader.report(
           .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
-          help: near.map { "did you mean `\($0)`?" } ?? direction ?? FieldPlaces.help(for: entry.key, in: noun)
-            ?? "its fields are \(fields.map(\.name).joined(separator: ", "))")
+          help: everyday ?? near.map { "did you mean `\($0)`?" } ?? direction
+            ?? FieldPlaces.help(for: entry.key, in: noun) ?? "its fields are \(fields.map(\.name).joined(separator: ", "))")
       }
     }
     reader.depth -= 1

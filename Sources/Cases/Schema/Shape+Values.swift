@@ -9,6 +9,7 @@ extension Shape where Value == String {
   static let text = keys.map { text, node, reader in
     FieldMarkup.check(text, at: node.span, &reader)
     FieldLists.check(text, at: node.span, &reader)
+    FieldComment.check(text, at: node.span, &reader)
     return text
   }
 

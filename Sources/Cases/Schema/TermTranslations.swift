@@ -17,6 +17,9 @@ enum TermTranslations {
     case EvidenceSource.allCases.map(\.rawValue):
       "`self` is anybody who takes part in the network, `deliverer` who runs its programme, `independent` who has no "
         + "part in either"
+    case ConsentState.allCases.map(\.rawValue):
+      "`given` is where all who had to be asked agreed, `declined` where they did not, and `not-needed` where no consent "
+        + "had to be asked for"
     case Among.allCases.map(\.rawValue):
       "`members` are those in the network, `colleagues` those at home who are not"
     case Implementation.allCases.map(\.rawValue):
@@ -124,7 +127,7 @@ enum TermTranslations {
     randomised: rct, trial
     given: yes, obtained, granted, agreed, ja, oui, sí
     pending: asked, requested, waiting, outstanding
-    declined: no, refused, disagreed, rejected, nein, non
+    declined: no, refused, disagreed, rejected, nein, non, denied, not given, not granted, not obtained
     withdrawn: revoked, retracted
     not-needed: not required, unnecessary, exempt
     agreed: yes, approved, confirmed, ja, oui, sí
