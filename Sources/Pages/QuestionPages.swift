@@ -40,7 +40,7 @@ struct QuestionPage: Sendable {
   func model() -> PageObject {
     let origin = LinkOrigin(path: subject.page.path)
     let actions = site.answers(question)
-    let silent = site.figures.cases.without(actions.cases)
+    let silent = site.figures.cases.without(actions.cases).without(actions.uncounted)
     let unsaid = site.unsaid(on: question)
     var page = site.frame(
       of: .question, subject.page,
@@ -49,7 +49,9 @@ struct QuestionPage: Sendable {
         path: subject.page.path, part: .actions, trail: [(site.title("actions", .actions), SiteAddress.actions)]),
       origin: origin)
     site.write(
-      site.words.lead(on: question, reporting: actions.cases, silent: silent, unsaid: unsaid), actions.cases,
+      site.words.lead(
+        on: question, reporting: actions.cases, uncounted: actions.uncounted, silent: silent, unsaid: unsaid),
+      actions.cases,
       ConclusionLimit.all(
         reporting: actions.cases, silent: silent, unsaid: unsaid, on: question == .rq4 ? .effects : .practice),
       into: &page)

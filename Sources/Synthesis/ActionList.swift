@@ -22,6 +22,9 @@ public struct ActionList: Sendable, Hashable {
   public let places: [ActionPlace]
   /// The cases that report something of the kind, but for what is not what leaders did.
   public let cases: StandingCounts
+  /// The cases that report something of the kind, of which nothing is what leaders did: it was dropped, or done by the
+  /// wider system.
+  public let uncounted: StandingCounts
   /// Those of them in which it is reported that a leader did it, and those that report of nothing of the kind who did.
   public let actors: CaseCoverage
 
@@ -42,6 +45,7 @@ public struct ActionList: Sendable, Hashable {
     }
     self.places = Array(parts.joined())
     self.cases = StandingCounts(at: counted, of: cases)
+    uncounted = StandingCounts(at: places.map(\.study), of: cases).without(self.cases)
     actors = CaseCoverage(StandingCounts(at: led, of: cases), of: self.cases)
   }
 }

@@ -32,9 +32,12 @@ package protocol CaseCountWords: Sendable {
   /// Returns how many real cases report an action that speaks to a question, and how many do not; to the fourth, an
   /// effect. Without a number where none does.
   ///
-  /// - Parameter unsaid: Those of the silent ones that have an action for which no question is named.
+  /// - Parameters:
+  ///   - uncounted: Those that only report one that is not what leaders did.
+  ///   - unsaid: Those of the silent ones that have an action for which no question is named.
   func lead(
-    on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts, unsaid: StandingCounts
+    on question: ResearchQuestion, reporting: StandingCounts, uncounted: StandingCounts, silent: StandingCounts,
+    unsaid: StandingCounts
   ) -> String
   /// Returns how many cases there are of each standing: `3 real, 0 composite, 2 invented`.
   func split(_ count: StandingCounts) -> String

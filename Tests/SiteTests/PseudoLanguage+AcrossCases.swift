@@ -28,9 +28,11 @@ extension PseudoLanguage {
   func title(_ matrix: CaseMatrix) -> String { mark(english.title(matrix)) }
   func title(_ matrix: CaseMatrix, by domain: OutcomeDomain) -> String { mark(english.title(matrix, by: domain)) }
   func lead(
-    on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts, unsaid: StandingCounts
+    on question: ResearchQuestion, reporting: StandingCounts, uncounted: StandingCounts, silent: StandingCounts,
+    unsaid: StandingCounts
   ) -> String {
-    mark(english.lead(on: question, reporting: reporting, silent: silent, unsaid: unsaid))
+    mark(
+      english.lead(on: question, reporting: reporting, uncounted: uncounted, silent: silent, unsaid: unsaid))
   }
   func lead(
     on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?, schoolLeaders: StandingCounts?

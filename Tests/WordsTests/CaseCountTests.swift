@@ -130,4 +130,21 @@ import Testing
     let own = OwnWords(["standing-illustrative": "made up"])
     #expect(english.saying(own).cases(try counts([1, 0, 2])) == "1 real case and 2 made up")
   }
+
+  @Test(arguments: [
+    (2, 0, 1, "Of 3 real cases, 2 report an action that speaks to it; 1 does not."),
+    (2, 1, 0, "Of 3 real cases, 2 report an action that speaks to it; 1 reports only one that is not counted."),
+    (
+      1, 2, 1,
+      "Of 4 real cases, 1 reports an action that speaks to it; 2 report only one that is not counted; 1 does not."
+    ),
+    (0, 1, 0, "No real case reports a counted action that speaks to it; 1 reports only one that is not counted."),
+  ])
+  func saysApartWhichCasesReportOnlyWhatIsNotCounted(real: Int, uncounted: Int, silent: Int, text: String) throws {
+    #expect(
+      try english.lead(
+        on: .rq2, reporting: counts([real, 0, 0]), uncounted: counts([uncounted, 0, 0]),
+        silent: counts([silent, 0, 0]),
+        unsaid: counts([0, 0, 0])) == text)
+  }
 }

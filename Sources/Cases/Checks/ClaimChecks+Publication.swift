@@ -21,6 +21,15 @@ extension ClaimChecks {
     for outcome in study.outcomes {
       ask(outcome.observed.value, at: outcome.observedSpan) { "the outcome was seen (\($0))" }
     }
+    for wave in study.network.waves {
+      ask(NetworkContradictions.years(in: wave.label).flatMap { PartialDate(String($0.min)) }, at: wave.labelSpan) {
+        "the network was measured (\($0))"
+      }
+    }
+    for action in study.actions {
+      let year = action.cost.value?.priceYear.flatMap { PartialDate(String($0)) }
+      ask(year, at: action.span) { "the `price_year` of `\(action.id)` is \($0)," }
+    }
     for evidence in study.evidence {
       ask(evidence.gathered.value, at: evidence.span) { "the evidence `\(evidence.id)` was gathered (\($0))" }
     }
@@ -45,22 +54,6 @@ extension ClaimChecks {
         labels: last.span.map { span in
           last.gathered.value.map { [.init(span, "gathered \($0)")] } ?? []
         } ?? [])
-      reader.report([found.asWarning])
-    }
-  }
-
-  /// Asks about actions of a school leader that are done by people of whom none is one.
-  func checkActors(_ reader: inout FieldReader) {
-    guard study.actions.contains(where: { $0.actor.value == .schoolLeader && !$0.by.isEmpty }) else { return }
-    let roles = Dictionary(study.network.people.map { ($0.id, $0.role.value) }, uniquingKeysWith: { first, _ in first })
-    for action in study.actions where action.actor.value == .schoolLeader {
-      let others = action.by.filter { roles[$0.value].flatMap { $0 }.map { !$0.isLeader } ?? false }
-      guard let first = others.first, others.count == action.by.count else { continue }
-      let role = (roles[first.value] ?? nil)?.rawValue ?? ""
-      let found = Diagnostic(
-        .badValue,
-        "the `actor` of `\(action.id)` is a school leader, and the role of `\(first.value)`, who did it, is \(role)",
-        at: first.span, help: "delete `actor`, which is for where `by` does not say so; or name the leader under `by`")
       reader.report([found.asWarning])
     }
   }

@@ -27,6 +27,8 @@ struct ClaimChecks {
     checkDates(&reader)
     checkPublication(&reader)
     checkGathered(&reader)
+    checkFollows(&reader)
+    checkSupport(&reader)
     checkActors(&reader)
     checkChildren(&reader)
     checkMembers(&reader)
@@ -211,6 +213,16 @@ struct ClaimChecks {
 
   /// Reports checks with those in the case that came after readers could see it.
   private func checkMembers(_ reader: inout FieldReader) {
+    if let start = study.context.period.value?.from.value {
+      for check in study.checkedWith.value ?? [] {
+        guard let date = check.date.value, date.isOver(on: start) else { continue }
+        let found = Diagnostic(
+          .observedTooEarly, "the case was checked (\(date)) before its network began (\(start))", at: check.dateSpan,
+          help: "correct the date that is wrong",
+          labels: study.context.periodSpan.map { [.init($0, "the network's period")] } ?? [])
+        reader.report([found.asWarning])
+      }
+    }
     guard let published = study.published else { return }
     for check in study.checkedWith.value ?? [] {
       guard let date = check.date.value, published.value.isOver(on: date) else { continue }

@@ -14,6 +14,31 @@ struct NetworkContradictions {
     checkTimes(&reader)
     checkOrder(&reader)
     checkSameTies(&reader)
+    checkWords(&reader)
+  }
+
+  /// Asks about words of which one says what the other denies, and about answers to questions that were not asked.
+  private func checkWords(_ reader: inout FieldReader) {
+    func ask(_ message: String, _ help: String, at place: Span?) {
+      reader.report([Diagnostic(.badValue, message, at: place, help: help).asWarning])
+    }
+    let alike = network.alikeIn.value ?? []
+    if network.composition.value == .hierarchical, alike.contains(.quality) {
+      ask(
+        "the schools are said to be hierarchical, high and low achieving, and `alike_in` quality",
+        "correct `composition`, or take `quality` out of `alike_in`", at: network.alikeInSpan)
+    }
+    if network.basis.value == .schematic, network.responseRate.value != nil {
+      ask(
+        "`response_rate` is given of a network that is schematic: drawn to explain, with nobody asked",
+        "correct `basis`, or delete `response_rate`", at: network.responseRateSpan)
+    }
+    if network.responseRate.value == 0, !network.ties.isEmpty {
+      ask(
+        "`response_rate` is 0, none of those asked answered, and ties are given",
+        "correct `response_rate`; where the ties are known from elsewhere, write `basis: documented` and delete it",
+        at: network.responseRateSpan)
+    }
   }
 
   /// Asks about waves of which the ties are the same in everything: one is most likely a copy.
@@ -82,11 +107,21 @@ struct NetworkContradictions {
   private static func isAfter(_ first: String, _ second: String) -> Bool {
     if let first = PartialDate(first), let second = PartialDate(second) { return second.isOver(on: first) }
     guard let one = years(in: first), let other = years(in: second) else { return false }
+    if one.min == other.max, let first = season(in: first), let second = season(in: second) { return first > second }
     return one.min > other.max
   }
 
+  /// The place of a season in its year, but for winter, which is in two years.
+  private static func season(in label: String) -> Int? {
+    let label = label.lowercased()
+    let seasons = [
+      ["spring", "frühjahr", "frühling", "printemps"], ["summer", "sommer"], ["autumn", "herbst", "automne"],
+    ]
+    return seasons.firstIndex { $0.contains(where: label.contains) }
+  }
+
   /// The first and the last year that a label names; nil where it names none.
-  private static func years(in label: String) -> (min: Int, max: Int)? {
+  static func years(in label: String) -> (min: Int, max: Int)? {
     let years = label.split { !$0.isASCII || !$0.isNumber }.filter { $0.utf8.count == 4 }.compactMap { Int($0) }
       .filter { (1_900...2_100).contains($0) }
     guard let min = years.min(), let max = years.max() else { return nil }

@@ -31,9 +31,9 @@ enum FieldComment {
     guard let found else { return }
     let comment = String(decoding: Array(text.utf8)[found.start..<found.end], as: UTF8.self).trimmed
     let shown = comment.count > 40 ? comment.prefix(40) + "…" : comment[...]
+    let verb = found.rule == .rawHTML ? "would be" : "is"
     reader.report(
-      found.rule, "`\(shown)` is not read as a comment here, and \(found.rule == .rawHTML ? "would be" : "is") published as part of "
-        + "the text", at: span,
+      found.rule, "`\(shown)` is not read as a comment here, and \(verb) published as part of the text", at: span,
       help: found.help)
   }
 

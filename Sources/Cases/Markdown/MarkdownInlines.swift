@@ -85,9 +85,21 @@ extension MarkdownRenderer {
       let near = suggestions.nearest(to: name, of: .file) { neighbours.sorted().map(\.text) }
       report(
         .brokenLink, "there is no file `\(address)` beside this text", at: place,
-        help: near.map { "did you mean `\($0)`?" } ?? Self.help(forLink: name))
+        help: besideThis(address) ?? near.map { "did you mean `\($0)`?" } ?? Self.help(forLink: name))
     }
     node.setAddress("")
+  }
+
+  /// How a file beside the text is written that an address leads to by a way around, or with a `#` in its name.
+  private func besideThis(_ address: String) -> String? {
+    let whole = address.removingPercentEncoding ?? address
+    var parts: [Substring] = []
+    for part in whole.split(separator: "/") where part != "." {
+      if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(part) }
+    }
+    let name = parts.joined(separator: "/")
+    guard case .file = context.neighbours.match(name) else { return nil }
+    return "write `\(name.replacing("#", with: "%23"))`"
   }
 
   /// What a link to no file may have been meant for: a site on the web, another page of this one, or a file that is yet

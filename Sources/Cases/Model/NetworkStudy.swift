@@ -16,6 +16,7 @@ public struct NetworkStudy: Sendable {
   public var ledBy: Reported<NetworkLeadership> = .notReported
   public var composition: Reported<Composition> = .notReported
   public var alikeIn: Reported<[SimilarityAspect]> = .notReported
+  var alikeInSpan: Span?
   public var meets: Reported<Meetings> = .notReported
   public var basis: Reported<Basis> = .notReported
   public var wave: Reported<String> = .notReported
@@ -41,8 +42,10 @@ public struct NetworkStudy: Sendable {
     switch wave?.responseRate ?? responseRate {
     case .value(let share): return share == 1
     case .notApplicable: return true
-    // Where it is given of another time, it is missing of this one.
-    case .notReported: return !responseRate.isStated && !waves.contains { $0.responseRate.isStated }
+    // Where it is given of another time, it is missing of this one; and of those who were asked in a survey it is not
+    // known whether all answered.
+    case .notReported:
+      return basis.value != .measured && !responseRate.isStated && !waves.contains { $0.responseRate.isStated }
     case .notKnown, .withheld: return false
     }
   }

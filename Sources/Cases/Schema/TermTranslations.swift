@@ -20,6 +20,11 @@ enum TermTranslations {
     case ConsentState.allCases.map(\.rawValue):
       "`given` is where all who had to be asked agreed, `declined` where they did not, and `not-needed` where no consent "
         + "had to be asked for"
+    case Actor.allCases.map(\.rawValue):
+      "`school-leader` is the head of a school, `member` somebody in the network, `school-staff` somebody at a school who "
+        + "is not in it"
+    case Cost.Bearer.allCases.map(\.rawValue):
+      "`member` is each of those in the network, `school` each school; `network` and `programme` are all of it together"
     case Among.allCases.map(\.rawValue):
       "`members` are those in the network, `colleagues` those at home who are not"
     case Implementation.allCases.map(\.rawValue):
@@ -103,7 +108,6 @@ enum TermTranslations {
     researcher: lecturer, professor, academic
     policymaker: inspector, official
     students: pupils, children, learners
-    colleagues: staff
     present: yes, fully
     partial: partly, some, somewhat
     absent: no, none
@@ -114,11 +118,12 @@ enum TermTranslations {
     school: primary school, secondary school
     teaching-practice: teaching
     partly: started
+    as-written: none, no, off, false, keine, aucune
     given: agreed with changes, ok
     pending: not yet
     document: notes, school plan, plan
     self: participants, those involved
-    independent: outsider, external, evaluator
+    independent: outsider, evaluator
     self-report: interview, interviews, survey, questionnaire, focus group, befragung, fragebogen, entretien, encuesta
     document: minutes, report, records, dokument, protokoll
     observation: lesson observation, field notes, beobachtung
@@ -193,7 +198,7 @@ enum TermTranslations {
     year: yearly, annual, annually, an, ans
     sharing: share, shares
     schematic: schematisch, schématique
-    member: teacher, teachers, person, participant, participants, lehrkraft
+    member: participant, participants
     done: ja, oui, sí, erledigt, umgesetzt, durchgeführt, fait, réalisé, realizado
     partly: teilweise, zum teil, en partie, partiellement, parcialmente, delvis
     dropped: abgebrochen, aufgegeben, abandonné, arrêté, not done, no, nein, non

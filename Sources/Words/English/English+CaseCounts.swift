@@ -94,8 +94,10 @@ extension English {
   }
 
   package func lead(
-    on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts, unsaid: StandingCounts
+    on question: ResearchQuestion, reporting: StandingCounts, uncounted: StandingCounts, silent: StandingCounts,
+    unsaid: StandingCounts
   ) -> String {
+    if uncounted.real > 0 { return lead(on: question, reporting, uncounted: uncounted, silent, unsaid) }
     if question == .rq4 { return lead(reporting, silent, .say, "what an action did for anybody") }
     let sentence = lead(reporting, silent, of: "an action that speaks to it")
     guard unsaid.real > 0 else { return sentence }
@@ -110,6 +112,27 @@ extension English {
       "Of \(number(reported + silent.real)) real cases, \(number(reported)) \(reported == 1 ? "reports" : "report") "
       + "an action that speaks to it; "
     return rest == 0 ? "\(first)\(open)." : "\(first)\(number(rest)) \(rest == 1 ? "does" : "do") not, and \(open)."
+  }
+
+  /// The same where some cases only report an action that is not counted.
+  private func lead(
+    on question: ResearchQuestion, _ reporting: StandingCounts, uncounted: StandingCounts, _ silent: StandingCounts,
+    _ unsaid: StandingCounts
+  ) -> String {
+    let isOfEffects = question == .rq4
+    let tell = isOfEffects ? Telling.say : .report
+    func topic(_ action: String) -> String {
+      isOfEffects ? "what \(action) did for anybody" : "\(action) that speaks to it"
+    }
+    func told(_ number: Int) -> String { "\(self.number(number)) \(tell.rawValue)\(number == 1 ? "s" : "")" }
+    let others = "\(told(uncounted.real)) \(isOfEffects ? "it only of" : "only") one that is not counted"
+    let open = isOfEffects ? 0 : unsaid.real
+    let none = silent.real - open
+    var rest = none == 0 ? "" : "; \(number(none)) \(none == 1 ? "does" : "do") not"
+    if open > 0 { rest += "; of \(number(open)) it is not said whether \(open == 1 ? "its" : "their") actions do" }
+    if reporting.real == 0 { return "No real case \(tell.rawValue)s \(topic("a counted action")); \(others)\(rest)." }
+    let all = number(reporting.real + uncounted.real + silent.real)
+    return "Of \(all) real cases, \(told(reporting.real)) \(topic("an action")); \(others)\(rest)."
   }
 
   /// Returns a sentence about real cases: how many report, and how many do not.

@@ -4,18 +4,22 @@ import Diagnostics
 import Formats
 
 extension Measure {
-  /// Words for a share of a whole, at the beginning of what was measured. A change, in per cent, may be any number.
+  /// Words for a share of a whole, at the beginning of what was measured.
   private static let shares = ["share", "proportion", "fraction", "percentage of", "anteil"]
+  private static let changes = ["change", "increase", "decrease", "growth", "difference", "veränderung", "zuwachs"]
   private static let perCent: Set<String> = ["%", "per cent", "percent", "prozent"]
 
   /// Reports a share of less than nothing, or of more than all.
   func checkShare(_ node: Node, _ reader: inout FieldReader) {
     let figures = [("before", before), ("after", after)].filter { $1.map { !(0...100).contains($0) } ?? false }
-    guard !figures.isEmpty, let unit, Self.perCent.contains(unit.lowercased()),
-      case .mapping(let entries) = node.content
+    guard !figures.isEmpty, case .mapping(let entries) = node.content else { return }
+    let (name, unit) = (name.lowercased(), unit?.lowercased() ?? "")
+    let isInUnit = Self.perCent.contains { unit == $0 || unit.hasPrefix($0 + " ") || unit.hasPrefix($0 + " of") }
+    let isInName = Self.perCent.contains { name.hasSuffix("(\($0))") || name.hasSuffix(" in \($0)") }
+    // A change, in per cent, may be any number.
+    guard isInUnit || isInName, !Self.changes.contains(where: name.contains),
+      Self.shares.contains(where: name.hasPrefix) || unit.contains(" of ")
     else { return }
-    let name = name.lowercased()
-    guard Self.shares.contains(where: name.hasPrefix) else { return }
     for (key, _) in figures {
       guard let entry = entries.first(where: { $0.key == key }) else { continue }
       reader.report(
@@ -35,7 +39,8 @@ extension Cost {
     case .once: return
     case .week: most = 7
     case .month: most = 31
-    case .term, .year: most = 366
+    case .term: most = 183
+    case .year: most = 366
     }
     guard days > most, let entry = entries.first(where: { $0.key == "days" }) else { return }
     reader.report(

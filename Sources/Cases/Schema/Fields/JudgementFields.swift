@@ -30,6 +30,20 @@ extension MemberCheck {
     ])
 }
 
+extension SecondReader {
+  /// Asks about more disagreements than there are units that were not coded alike.
+  fileprivate func checkDisagreements(_ node: Node, _ reader: inout FieldReader) {
+    guard let units, let alike, alike <= units, disagreements.count > units - alike,
+      case .mapping(let entries) = node.content, let entry = entries.first(where: { $0.key == "disagreements" })
+    else { return }
+    let found = Diagnostic(
+      .badNumber,
+      "there are \(disagreements.count) `disagreements`, and only \(units - alike) of \(units) units were not coded alike",
+      at: entry.keySpan, help: "correct `units` or `alike`; or list as one what is one disagreement")
+    reader.report([found.asWarning])
+  }
+}
+
 extension Coding {
   static let record = Record(
     "a coding", Coding.init,
@@ -54,6 +68,7 @@ extension SecondReader {
     let isRead = { (entry: Node.Entry) in entry.key != "units" || reader.units != nil }
     if case .mapping(let entries) = node.content, !node.hasGap, entries.allSatisfy(isRead) {
       fields.check(alike: reader.alike, of: reader.units, at: entries.first?.keySpan ?? node.span)
+      reader.checkDisagreements(node, &fields)
     }
     return reader
   }

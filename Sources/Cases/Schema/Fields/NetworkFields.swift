@@ -17,7 +17,8 @@ extension NetworkStudy {
         "the communities that coordinate"),
       .field("led_by", \.ledBy, .reported(.choice()), "who leads it"),
       .field("composition", \.composition, .reported(.choice()), "whether the schools are alike"),
-      .field("alike_in", \.alikeIn, .reported(.oneOrMany(.choice())), "what they are alike in"),
+      .field("alike_in", \.alikeIn, .reported(.oneOrMany(.choice())), "what they are alike in")
+        .placed(at: \.alikeInSpan),
       .field("meets", \.meets, .reported(Meetings.record.shape), "how and how far people meet"),
       .field("basis", \.basis, .reported(.choice()), "where the network data come from"),
       .field("wave", \.wave, .reported(.text), "when the network was measured").placed(at: \.waveSpan),
