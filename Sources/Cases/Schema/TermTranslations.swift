@@ -23,8 +23,6 @@ enum TermTranslations {
     case Actor.allCases.map(\.rawValue):
       "`school-leader` is the head of a school, `member` somebody in the network, `school-staff` somebody at a school who "
         + "is not in it"
-    case Cost.Bearer.allCases.map(\.rawValue):
-      "`member` is each of those in the network, `school` each school; `network` and `programme` are all of it together"
     case Among.allCases.map(\.rawValue):
       "`members` are those in the network, `colleagues` those at home who are not"
     case Implementation.allCases.map(\.rawValue):
