@@ -288,7 +288,14 @@ import Testing
 
   @Test(arguments: [
     ("anna.schmidt@oak.example", 1), ("anna\\@oak.example", 1), ("anna&#64;**oak**.example", 1),
-    ("info@oak.example", 0), ("office@oak.example", 0),
+    ("info@oak.example", 0), ("office@oak.example", 0), ("Info@oak.example", 0),
+    ("anna (at) oak.example", 1), ("anna[at]oak[dot]example", 1), ("anna @ oak.example", 1),
+    ("anna at oak dot org", 1), ("anna {AT} oak {punkt} example", 1), ("anna@\u{200B}oak.example", 1),
+    ("an\u{AD}na@oak.example", 1), ("anna＠oak.example", 1), ("“anna@oak.example”", 1), ("anna@oak．example", 1),
+    ("info@maria-lindqvist.example", 1), ("info@mill-road.example", 1), ("info@oak-school.example", 0),
+    ("[us](mailto:anna%40oak.example)", 1), ("50% @ noon", 0),
+    ("info (at) oak.example", 0), ("us (at) noon", 0), ("them at this point in time. Dot", 0),
+    ("us. They met at oak.example", 0), ("them, look at the dot on it", 0),
   ])
   func asksAboutTheAddressesOfPeopleAlone(address: String, count: Int) throws {
     let read = study(in: text("{individuals: declined}", withheld: ["people", "quote"], words: "Write to \(address)."))

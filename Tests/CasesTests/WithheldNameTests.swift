@@ -84,6 +84,23 @@ import Testing
     ("garden", "", "Garden sent two to Garden, and the garden was dug.", ["Garden", "Garden"]),
     ("garden", "", "Garden sent two to the others.", ["Garden"]),
     ("grundschule-1", "", "Die Grundschule lud ein.", []), ("elm-primary", "", "They met at the helm.", []),
+    // In pieces, in addresses, and in letters of other kinds.
+    (
+      "lindenhof", "", "At Linden-Hof, Linden hof, Linden–Hof, L i n d e n h o f.",
+      ["Linden-Hof", "Linden hof", "Linden–Hof", "L i n d e n h o f"]
+    ),
+    ("together", "", "To get her there took long. We met. To gether.", []),
+    ("lindenhof", "", "Under a linden. Hof is a farm; Linden, Hof.", []),
+    (
+      "lindenhof", "", "See [us](mailto:info@lindenhof.ch), lindenhof.ch/team or info (at) lindenhof.ch.",
+      ["lindenhof", "lindenhof", "lindenhof"]
+    ),
+    ("garden", "", "They met in the garden.then they left, and a garden.md was written.", []),
+    ("lindenhof", "", "Seen as #lindenhof and #GrundschuleLindenhof.", ["lindenhof", "GrundschuleLindenhof"]),
+    ("lindenhof", "", "Ｌｉｎｄｅｎｈｏｆ", ["Ｌｉｎｄｅｎｈｏｆ"]),
+    ("lindenhof", "", "See https://oak.example/\(String(repeating: "a", count: 300))/lindenhof.", ["lindenhof"]),
+    ("lindenhof", "", "```lindenhof\nx\n```", ["lindenhof"]),
+    ("lindenhof", "support: {from: Lindenhof}", "They met.", ["Lindenhof"]),
   ])
   func asksAboutTextsThatNameIt(id: String, field: String, body: String, found: [String]) throws {
     let front = """
@@ -100,6 +117,31 @@ import Testing
     let diagnostics = ConsentCheck(of: study, on: nil).diagnostics()
     #expect(diagnostics.allSatisfy { $0.rule == .consentNotGiven && $0.severity == .warning })
     #expect(diagnostics.compactMap(\.span).map { String(decoding: text[$0.range], as: UTF8.self) } == found)
+  }
+
+  /// Many names take little longer than few: each word is looked up, and not held against all of them.
+  @Test func growsWithTheSumOfNamesAndWords() throws {
+    func name(_ number: Int) -> String {
+      String(sequence(first: number, next: { $0 / 26 }).prefix(5).map { Character(UnicodeScalar(97 + UInt8($0 % 26))) })
+    }
+    func time(_ count: Int, _ word: String) throws -> Duration {
+      var network = NetworkStudy()
+      network.communities = (0..<count).map { number in
+        var community = Community()
+        (community.id, community.isNameWithheld) = (CommunityID("q" + name(number) + word), true)
+        return community
+      }
+      let names = HiddenName.all(in: network)
+      #expect(names.count == count)
+      var search = try #require(WithheldNames(names, in: SourceSet([]), language: "en"))
+      let text = String(repeating: "Some Words here, and \(word) There.\n", count: 600)
+      return ContinuousClock().measure { search.search(text, at: Span(.none, 0..<0), in: "") }
+    }
+    for word in ["", "-x-lindenhof"] {
+      let few = try (0..<3).map { _ in try time(20, word) }.min() ?? .zero
+      let many = try (0..<3).map { _ in try time(2_000, word) }.min() ?? .zero
+      #expect(many < few * 8 + .milliseconds(20), "\(word): \(few), \(many)")
+    }
   }
 
   /// A language that joins words has compounds of all kinds.

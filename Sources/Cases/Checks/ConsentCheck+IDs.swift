@@ -25,6 +25,10 @@ extension ConsentCheck {
         WordSet(of: [study.supersedes?.value.text].compactMap { $0 }), "in an address that leads to its page",
         "take `supersedes` out, so that its old address is gone"
       ),
+      (
+        WordSet(of: (study.citationsInFacts + study.body.citations).map(\.key.text)), "in keys of works that it cites",
+        "give these works other keys"
+      ),
     ]
     let joinsWords = HiddenName.joinsWords(study.language.value ?? "")
     return hidden.compactMap { number -> Diagnostic? in
@@ -68,20 +72,23 @@ extension ConsentCheck {
 
   /// The words of some texts, such as ids.
   private struct WordSet {
-    private let words: Set<String>
+    /// In the order of the alphabet: those that begin alike are side by side.
+    private let words: [String]
 
     init(of texts: [String]) {
-      words = Set(texts.flatMap(NameReading.words))
+      words = Set(texts.flatMap(NameReading.words)).sorted()
     }
 
     /// Whether one of the words of an id is among them, or one of them is made of it and of what is there: `harrowhead`.
     func contains(_ id: [String], inJoiningLanguage isJoining: Bool) -> Bool {
       id.contains { own in
-        if words.contains(own) { return true }
+        let first = words.partition(from: own)
+        let longer = words[first...].prefix { $0.hasPrefix(own) }
+        guard let word = longer.first else { return false }
+        if word == own { return true }
         guard own.count >= Self.fewestLetters else { return false }
-        return words.contains { word in
-          guard word.hasPrefix(own) else { return false }
-          return isJoining || NameReading.isOfJobs(String(word.dropFirst(own.count)))
+        return longer.contains { word in
+          isJoining || NameReading.isOfJobs(String(word.dropFirst(own.count)))
             || HiddenName.isCompound(word, of: own, inJoiningLanguage: false)
         }
       }
@@ -89,6 +96,18 @@ extension ConsentCheck {
 
     /// A shorter word begins others by chance.
     private static let fewestLetters = 4
+  }
+}
+
+extension [String] {
+  /// The first place, of texts in order, that is not before one. O(log n).
+  fileprivate func partition(from text: String) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < text { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -5,8 +5,12 @@ import Diagnostics
 extension ConsentCheck {
   /// Warns of addresses of mailboxes, where individuals did not agree.
   func mailAddresses() -> [Diagnostic] {
-    guard let refused = refusal(of: .individuals) else { return [] }
-    return study.mailAddresses.map {
+    guard !study.mailAddresses.isEmpty, let refused = refusal(of: .individuals) else { return [] }
+    let places = NameReading(besides: study.network.communities).places
+    return study.mailAddresses.filter { address in
+      let words = MailAddresses.wordsOfPerson(inHostOf: address.value[...])
+      return words.isEmpty || !MailAddresses.isForAll(address.value) || places.isDisjoint(with: words)
+    }.map {
       Diagnostic(
         .personName, "`\($0.value)` may be the address of a person, and consent of individuals \(refused.why)",
         at: $0.span, help: "delete it, or write an address that is no person's", labels: refused.labels)

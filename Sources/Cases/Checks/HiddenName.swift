@@ -65,12 +65,28 @@ struct HiddenName: Sendable, Hashable, Codable {
 
   /// How a word may be spelt in an id: `muehlbach` and `muhlbach`.
   static func spellings(of word: String) -> [String] {
-    let small = word.lowercased().withoutFormatSigns
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return [word.lowercased()] }
+    // Letters of full width, and those of formulas, are letters.
+    let small = word.precomposedStringWithCompatibilityMapping.lowercased().withoutFormatSigns
     guard !small.utf8.allSatisfy({ $0 < 0x80 }) else { return [small] }
     let bare = small.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
       $0.properties.generalCategory != .nonspacingMark
     }
     return [Slug.suggested(for: small)?.text ?? small, String(String.UnicodeScalarView(bare))]
+  }
+
+  /// The words of a text: their letters, with signs among them that cannot be seen.
+  static func words(in text: Substring) -> [Substring] {
+    text.split { !$0.isLetter && !$0.isFormatSign }.filter { $0.contains(where: \.isLetter) }
+  }
+
+  // MARK: Words in pieces
+
+  /// Whether what is between two words leaves them pieces of one: `Linden-Hof`, `Linden hof`, and no end of a sentence.
+  static func joinsPieces(_ bytes: some Collection<UInt8>) -> Bool {
+    !bytes.isEmpty && bytes.count <= 3 && bytes.count { $0 == 0x0A } < 2
+      && bytes.allSatisfy { " -_~/.'\n".utf8.contains($0) || $0 >= 0x80 }
+      && !(bytes.contains(UInt8(ascii: ".")) && bytes.count > 1)
   }
 
   // MARK: Longer words
@@ -86,8 +102,11 @@ struct HiddenName: Sendable, Hashable, Codable {
       return false
     }
     let rest = word.dropFirst(name.count)
-    return isJoining || ofSchools.contains { rest.contains($0) }
+    return isJoining || saysSchool(rest)
   }
+
+  /// Whether a word says what a school is, or who is there.
+  static func saysSchool(_ word: some StringProtocol) -> Bool { ofSchools.contains { word.contains($0) } }
 
   /// Whether a language (BCP 47) joins words to one, as German does.
   static func joinsWords(_ language: String) -> Bool {

@@ -1,5 +1,5 @@
-// Which of many names a file may have in it, found in one pass over its bytes. Most files have none, and are not looked
-// at closer.
+// Which of many names a text may have in it, found in one pass over its bytes: the time grows with the text and with the
+// names, and not with both. Most texts have none, and are not looked at closer.
 
 import Diagnostics
 
@@ -7,8 +7,9 @@ import Diagnostics
 struct HiddenNameIndex: Sendable {
   /// The names of each word, by the hash of the word.
   private var names: [UInt64: [Int]] = [:]
-  /// A bit for the low end of each hash: most words of a text are found to be none here.
-  private var bits = [UInt64](repeating: 0, count: 1 << 10)
+  private var words: HashFilter
+  /// With what words begin, for those that are written in several pieces: `Linden-Hof`.
+  private var beginnings: HashFilter
 
   /// What a stretch of bytes has of the names.
   struct Hits {
@@ -16,14 +17,26 @@ struct HiddenNameIndex: Sendable {
     var names: Set<Int> = []
     /// Words in small letters behind a blank.
     var ordinary: Set<UInt64> = []
+    /// Where such words end, in the order of the text.
+    var places: [Int] = []
   }
 
   /// More cases that withhold one word are as good as these: one of them is named.
-  private static let mostOfOneWord = 8
+  static let mostOfOneWord = 8
+
+  /// - Parameter names: How many names there will be.
+  init(of names: Int) {
+    words = HashFilter(of: names * 4)
+    beginnings = HashFilter(of: names * 16)
+  }
 
   mutating func add(_ word: String, of name: Int) {
-    let hash = Self.hash(of: word)
-    bits[Int(hash & 0xFFFF) >> 6] |= 1 << (hash & 63)
+    var hash = Self.seed
+    for byte in word.utf8 {
+      beginnings.insert(hash)
+      hash = Self.add(hash, byte)
+    }
+    words.insert(hash)
     if names[hash, default: []].count < Self.mostOfOneWord { names[hash, default: []].append(name) }
   }
 
@@ -34,13 +47,19 @@ struct HiddenNameIndex: Sendable {
 
   private static func add(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
-  private func isKnown(_ hash: UInt64) -> Bool { bits[Int(hash & 0xFFFF) >> 6] & (1 << (hash & 63)) != 0 }
+  /// Whether some word goes on behind a text, or another one does that is taken for it.
+  func mayBegin(_ text: String) -> Bool { beginnings.contains(Self.hash(of: text)) }
 
   /// Takes in what a stretch of bytes has. O(bytes).
   func scan(_ bytes: [UInt8], _ range: Range<Int>, into hits: inout Hits) {
     var hash = Self.seed
+    /// The hash from the last capital behind a small letter on: `GrundschuleLindenhof`.
+    var inner: UInt64?
     var start = range.lowerBound
     var isPlain = true
+    /// The hashes of words that go on in the next one, and where the last of these ended.
+    var chains: [UInt64] = []
+    var end = range.lowerBound
     for index in range.lowerBound...range.upperBound {
       let byte = index < range.upperBound ? bytes[index] : 0
       if byte >= 0x80 {
@@ -49,29 +68,42 @@ struct HiddenNameIndex: Sendable {
       }
       let small = byte | 0x20
       if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small) {
+        guard isPlain else { continue }
+        if byte != small, index > start, bytes[index - 1] & 0x20 != 0 { inner = Self.seed }
         hash = Self.add(hash, small)
+        inner = inner.map { Self.add($0, small) }
         // A long word may begin a compound.
-        if index - start + 1 >= HiddenName.fewestOfCompounds, isPlain, isKnown(hash) {
-          take(hash, bytes, start, isEnd: false, &hits)
-        }
+        guard index - start + 1 >= HiddenName.fewestOfCompounds else { continue }
+        if words.contains(hash) { take(hash, bytes, start, index, isEnd: false, &hits) }
+        if let inner, words.contains(inner) { take(inner, bytes, start, index, isEnd: false, &hits) }
         continue
       }
       if start < index {
-        if !isPlain {
-          let word = SourceText.string(bytes[start..<index])
-          for spelling in HiddenName.spellings(of: word) { takeSpelling(spelling, &hits) }
-        } else if isKnown(hash) {
-          take(hash, bytes, start, isEnd: true, &hits)
+        if !chains.isEmpty, !HiddenName.joinsPieces(bytes[end..<start]) { chains = [] }
+        if isPlain {
+          if words.contains(hash) { take(hash, bytes, start, index, isEnd: true, &hits) }
+          if beginnings.contains(hash) || !chains.isEmpty {
+            chains = go(on: chains, with: [SourceText.string(bytes[start..<index]).lowercased()], index, &hits)
+          }
+        } else {
+          for word in HiddenName.words(in: SourceText.string(bytes[start..<index])[...]) {
+            let spellings = HiddenName.spellings(of: String(word))
+            for spelling in spellings { takeSpelling(spelling, index, &hits) }
+            chains = go(on: chains, with: spellings, index, &hits)
+          }
         }
+        end = index
       }
       start = index + 1
       hash = Self.seed
+      inner = nil
       isPlain = true
     }
   }
 
-  private func take(_ hash: UInt64, _ bytes: [UInt8], _ start: Int, isEnd: Bool, _ hits: inout Hits) {
+  private func take(_ hash: UInt64, _ bytes: [UInt8], _ start: Int, _ end: Int, isEnd: Bool, _ hits: inout Hits) {
     guard let found = names[hash] else { return }
+    hits.note(end)
     let isSmall = bytes[start] & 0x20 != 0
     if isSmall, isEnd, start > 0, bytes[start - 1] == UInt8(ascii: " ") {
       hits.ordinary.insert(hash)
@@ -80,12 +112,69 @@ struct HiddenNameIndex: Sendable {
     }
   }
 
-  private func takeSpelling(_ word: String, _ hits: inout Hits) {
+  private func takeSpelling(_ word: String, _ end: Int, _ hits: inout Hits) {
     var hash = Self.seed
+    let length = word.utf8.count
     for (place, byte) in word.utf8.enumerated() {
       hash = Self.add(hash, byte)
-      guard place + 1 >= HiddenName.fewestOfCompounds || place + 1 == word.utf8.count else { continue }
-      if let found = names[hash] { hits.names.formUnion(found) }
+      guard place + 1 >= HiddenName.fewestOfCompounds || place + 1 == length else { continue }
+      if words.contains(hash), let found = names[hash] {
+        hits.note(end)
+        hits.names.formUnion(found)
+      }
     }
+  }
+
+  /// Returns the hashes of what a word goes on from and may go on behind.
+  private func go(on chains: [UInt64], with spellings: [String], _ end: Int, _ hits: inout Hits) -> [UInt64] {
+    var next: [UInt64] = []
+    for spelling in spellings {
+      for chain in chains.prefix(Self.mostChains) {
+        let hash = spelling.utf8.reduce(chain, Self.add)
+        if words.contains(hash), let found = names[hash] {
+          hits.note(end)
+          hits.names.formUnion(found)
+        }
+        if beginnings.contains(hash) { next.append(hash) }
+      }
+      let own = Self.hash(of: spelling)
+      if beginnings.contains(own) { next.append(own) }
+    }
+    return next
+  }
+
+  private static let mostChains = 8
+}
+
+extension HiddenNameIndex.Hits {
+  fileprivate mutating func note(_ end: Int) {
+    if places.last != end { places.append(end) }
+  }
+}
+
+/// A bit for each of some hashes: what is in no list is most often found to be in none.
+private struct HashFilter: Sendable {
+  private var bits: [UInt64]
+  private let mask: UInt64
+
+  /// - Parameter count: About how many there will be.
+  init(of count: Int) {
+    var size = 1 << 12
+    while size < min(count, 1 << 22) * 8 { size <<= 1 }
+    bits = [UInt64](repeating: 0, count: size >> 6)
+    mask = UInt64(size - 1)
+  }
+
+  /// The high bits of such a hash are mixed best.
+  private func place(of hash: UInt64) -> Int { Int((hash ^ hash >> 32) & mask) }
+
+  mutating func insert(_ hash: UInt64) {
+    let place = place(of: hash)
+    bits[place >> 6] |= 1 << UInt64(place & 63)
+  }
+
+  func contains(_ hash: UInt64) -> Bool {
+    let place = place(of: hash)
+    return bits[place >> 6] & (1 << UInt64(place & 63)) != 0
   }
 }

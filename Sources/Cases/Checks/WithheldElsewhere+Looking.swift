@@ -154,13 +154,14 @@ extension WithheldElsewhere {
     guard let file = span?.file, file != .none, let root = yaml(file, nil),
       case .mapping(let entries) = root.content
     else { return }
+    var known: [Set<Int>: WithheldNames] = [:]
     for entry in entries {
       let names = names(scan.names, related(entry.key))
       let fields: [Node] =
         if case .mapping(let fields) = entry.value.content {
           fields.filter { !["broader", "related", "replaced_by"].contains($0.key) }.map(\.value)
         } else { [entry.value] }
-      search(names, ordinary, &look) { search in
+      search(names, ordinary, &look, known: &known) { search in
         for field in fields { search.search(field) }
       }
       search(Names(related: names.related), ordinary, &look, in: .address) {
@@ -183,22 +184,36 @@ extension WithheldElsewhere {
     }
   }
 
-  /// Searches for names, those of other cases only where they can hardly be anything else.
   private func search(
     _ names: Names, _ ordinary: Set<UInt64>, _ look: inout Look, language: String? = nil,
     in part: PublishedPart = .text, _ body: (inout WithheldNames) -> Void
   ) {
+    var known: [Set<Int>: WithheldNames] = [:]
+    search(names, ordinary, &look, language: language, in: part, known: &known, body)
+  }
+
+  /// Searches for names, those of other cases only where they can hardly be anything else.
+  ///
+  /// - Parameter known: Searches in the same file, by the names that something in it leads to.
+  private func search(
+    _ names: Names, _ ordinary: Set<UInt64>, _ look: inout Look, language: String? = nil,
+    in part: PublishedPart = .text, known: inout [Set<Int>: WithheldNames], _ body: (inout WithheldNames) -> Void
+  ) {
     let places = names.related + names.others
-    let hidden =
-      names.related.map { entries[$0].name }
-      + names.others.map { place in
-        entries[place].name.without { ordinary.contains(HiddenNameIndex.hash(of: $0)) }
-      }
-    guard
-      var search = WithheldNames(
+    let key = Set(names.related)
+    var made = known[key]?.anew
+    if made == nil {
+      let hidden =
+        names.related.map { entries[$0].name }
+        + names.others.map { place in
+          entries[place].name.without { ordinary.contains(HiddenNameIndex.hash(of: $0)) }
+        }
+      made = WithheldNames(
         hidden, strict: Set(names.related.count..<places.count), in: sources,
         language: language ?? draft.settings.language)
-    else { return }
+    }
+    guard var search = made else { return }
+    known[key] = search
     body(&search)
     look.findings += search.found.map {
       Finding(

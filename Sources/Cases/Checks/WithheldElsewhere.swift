@@ -52,7 +52,7 @@ public struct WithheldElsewhere: Sendable {
     }
     entries = shown.flatMap { study in study.hiddenNames.map { Entry(owner: study, name: $0) } }
     guard !entries.isEmpty else { return nil }
-    var index = HiddenNameIndex()
+    var index = HiddenNameIndex(of: entries.count)
     for (place, entry) in entries.enumerated() {
       for word in entry.name.words { index.add(word, of: place) }
     }

@@ -19,15 +19,6 @@ struct WithheldName: Sendable {
 
 /// The search for withheld names in one text.
 struct WithheldNames {
-  /// What one organisation may be called.
-  private struct Name {
-    let community: Int
-    let phrases: [[String]]
-    let words: Set<String>
-    /// Whether it counts only where it can hardly be anything else.
-    let isStrict: Bool
-  }
-
   /// What was found, with what speaks for its being an ordinary word.
   private struct Finding {
     let name: WithheldName
@@ -43,9 +34,8 @@ struct WithheldNames {
     case cells
   }
 
-  private let names: [Name]
+  private let forms: NameForms
   private let sources: SourceSet
-  private let joinsWords: Bool
   private var findings: [Finding] = []
   /// Words of names that the text has in small letters within its sentences.
   private(set) var ordinary: Set<String> = []
@@ -60,26 +50,19 @@ struct WithheldNames {
   ///   - language: The language of the text (BCP 47).
   init?(_ hidden: [HiddenName], strict: Set<Int> = [], in sources: SourceSet, language: String) {
     guard !hidden.isEmpty else { return nil }
-    names = hidden.enumerated().map { place, name in
-      let isStrict = strict.contains(place)
-      return Name(
-        community: name.community, phrases: name.phrases,
-        words: Set(isStrict ? name.whole.filter(Self.isRare) : name.whole + name.parts), isStrict: isStrict)
-    }
+    forms = NameForms(of: hidden, strict: strict, joinsWords: HiddenName.joinsWords(language))
     self.sources = sources
-    joinsWords = HiddenName.joinsWords(language)
+  }
+
+  /// The same search, of which nothing is found yet.
+  var anew: WithheldNames {
+    var search = self
+    (search.findings, search.ordinary, search.capital) = ([], [], [])
+    return search
   }
 
   /// Whether some bytes have a word of a name. O(bytes).
-  func mayBe(in bytes: [UInt8]) -> Bool {
-    var index = HiddenNameIndex()
-    for (place, name) in names.enumerated() {
-      for word in name.words.union(name.phrases.joined()) { index.add(word, of: place) }
-    }
-    var hits = HiddenNameIndex.Hits()
-    index.scan(bytes, bytes.indices, into: &hits)
-    return !hits.names.isEmpty || !hits.ordinary.isEmpty
-  }
+  func mayBe(in bytes: [UInt8]) -> Bool { !forms.places(in: bytes).isEmpty }
 
   /// Whether a word is long enough to be met by chance seldom, and says nothing of what schools do.
   static func isRare(_ word: String) -> Bool {
@@ -96,29 +79,51 @@ struct WithheldNames {
 
   // MARK: Where
 
-  /// Fields of which the values are names that files use among themselves, or are not published, and those of people.
-  private static let unread: Set<String> = [
-    "at", "brokered_by", "by", "cites", "columns", "community", "follows", "from", "graph", "part_of", "strengths",
-    "to", "values", "withdrawn",
+  /// Fields of which the values are names that files use among themselves, or are not published, each with the fields
+  /// that it is one of: `from` is somebody of a tie, and a text under `support`.
+  private static let unread: [String: Set<String>] = [
+    "at": ["actions"], "brokered_by": ["network"], "by": ["actions"], "columns": ["network"],
+    "community": ["people"], "follows": ["outcomes"], "from": ["ties", "links"], "graph": ["network"],
+    "part_of": ["communities"], "strengths": ["network"], "to": ["ties", "links"], "values": ["network"],
+    "withdrawn": [""],
   ]
 
   /// Looks through the texts of front matter. O(bytes).
-  mutating func search(_ node: Node, under key: String = "", in field: String = "") {
+  mutating func search(_ node: Node) { search(node, in: []) }
+
+  /// - Parameter path: The fields that it is in, the outermost first.
+  private mutating func search(_ node: Node, in path: [String]) {
+    let key = path.last ?? ""
+    let field = path.first ?? ""
     switch node.content {
     case .scalar(let text, _):
       // Files that hold them, an author, and ids.
       guard !["people", "ties", "authors", "evidence"].contains(key) else { return }
+      // Keys of works are looked at with other ids; behind them a place in the work is published.
+      if key == "cites" { return searchLocators(text, at: node.span, in: field) }
       let count = findings.count
       search(node.span.range, of: node.span.file, in: field)
       // With a `\` in quotation marks it may be spelt otherwise than it reads.
       if findings.count == count { search(text, at: node.span, in: field) }
     case .list(let items):
-      for item in items { search(item, under: key, in: field) }
+      for item in items { search(item, in: path) }
     case .mapping(let entries):
-      for entry in entries where !Self.unread.contains(entry.key) {
-        if key == "authors", entry.key == "name" { continue }
-        search(entry.value, under: entry.key, in: field.isEmpty ? entry.key : field)
+      for entry in entries where !Self.isUnread(entry.key, in: path) {
+        search(entry.value, in: path + [entry.key])
       }
+    }
+  }
+
+  private static func isUnread(_ key: String, in path: [String]) -> Bool {
+    if key == "name", path.last == "authors" { return true }
+    guard let places = unread[key] else { return false }
+    return path.isEmpty ? places.contains("") : path.contains(where: places.contains)
+  }
+
+  private mutating func searchLocators(_ text: String, at span: Span, in field: String) {
+    for citation in text.split(separator: ";") {
+      guard let comma = citation.firstIndex(of: ",") else { continue }
+      search(String(citation[comma...]), at: span, in: field)
     }
   }
 
@@ -137,8 +142,13 @@ struct WithheldNames {
     let count = findings.count
     search(range, of: file)
     let known = findings[count...].map(\.name.span.range)
-    for word in PlainWords.places(of: Self.marks, in: sources[file].bytes, range, besides: known) {
+    let bytes = sources[file].bytes
+    for word in PlainWords.places(of: Self.marks, in: bytes, range, besides: known) {
       search(word.text, at: Span(file, word.place), in: "")
+    }
+    // The language of a block of code is published as well.
+    for fence in CodeFences.infos(in: bytes, range) {
+      search(SourceText.string(bytes[fence]), at: Span(file, fence), in: "", as: .cells)
     }
   }
 
@@ -161,18 +171,11 @@ struct WithheldNames {
     findings.append(
       Finding(
         name: WithheldName(
-          name: match.name, community: names[match.name].community, words: match.words, span: span, field: field),
+          name: match.name, community: forms.communities[match.name], words: match.words, span: span, field: field),
         opening: match.opening))
   }
 
   // MARK: What
-
-  struct Word {
-    let text: Substring
-    let spellings: [String]
-    /// Whether blanks alone are between it and the word before it.
-    let isNext: Bool
-  }
 
   private struct Match {
     let name: Int
@@ -183,89 +186,49 @@ struct WithheldNames {
     let opening: String?
   }
 
+  /// What names one in a text. O(bytes).
   private mutating func matches(in text: String, as reading: Reading) -> [Match] {
-    var words: [Word] = []
-    var end = text.startIndex
-    for part in text.split(whereSeparator: { !$0.isLetter && !$0.isFormatSign })
-    where part.contains(where: \.isLetter) {
-      let isNext = !words.isEmpty && text[end..<part.startIndex].allSatisfy(\.isWhitespace)
-      words.append(Word(text: part, spellings: HiddenName.spellings(of: String(part)), isNext: isNext))
-      end = part.endIndex
-    }
+    let bytes = Array(text.utf8)
+    let places = forms.places(in: bytes)
+    guard !places.isEmpty else { return [] }
+    let all = WrittenText(text, bytes)
+    return NameForms.stretches(around: places, in: bytes).flatMap { matches(in: $0, of: all, as: reading) }
+  }
+
+  private mutating func matches(in stretch: Range<Int>, of text: WrittenText, as reading: Reading) -> [Match] {
+    let words = text.words(in: stretch)
     var matches: [Match] = []
     var place = 0
     while place < words.count {
-      guard let (name, count) = name(at: place, in: words, of: text, as: reading) else {
+      guard let (name, count) = forms.name(at: place, in: words, of: text, as: reading) else {
         noteOrdinary(words, place)
         place += 1
         continue
       }
-      let stretch = words[place].text.startIndex..<words[place + count - 1].text.endIndex
-      let start = text.utf8.distance(from: text.startIndex, to: stretch.lowerBound)
-      let isOpening = count == 1 && opensSentence(words[place].text, of: text)
-      if isOpening, names[name].isStrict {
+      let isOpening = count == 1 && text.opensSentence(words[place].text)
+      if isOpening, forms.strict.contains(name) {
         place += 1
         continue
       }
       if count == 1, !isOpening { capital.formUnion(words[place].spellings) }
+      let range = words[place].range.lowerBound..<words[place + count - 1].range.upperBound
       matches.append(
         Match(
-          name: name, words: String(text[stretch]).withSingleBlanks.withoutFormatSigns,
-          range: start..<start + text[stretch].utf8.count, opening: isOpening ? words[place].spellings[0] : nil))
+          name: name,
+          words: String(words[place].text.base[words[place].text.startIndex..<words[place + count - 1].text.endIndex])
+            .withSingleBlanks.withoutFormatSigns,
+          range: range, opening: isOpening ? words[place].spellings[0] : nil))
       place += count
     }
     return matches
   }
 
-  /// The first name that begins at a place, with its number of words; nil where none does.
-  private func name(at place: Int, in words: [Word], of text: String, as reading: Reading) -> (Int, Int)? {
-    for name in names.indices {
-      if let count = length(of: names[name], at: place, in: words, of: text, as: reading) { return (name, count) }
-    }
-    return nil
-  }
-
   /// Takes in a word of a name that is an ordinary one here: in small letters, with words around it.
-  private mutating func noteOrdinary(_ words: [Word], _ place: Int) {
+  private mutating func noteOrdinary(_ words: [NameForms.Word], _ place: Int) {
     let word = words[place]
     guard word.isNext, place + 1 < words.count, words[place + 1].isNext, word.text.first?.isLowercase ?? false else {
       return
     }
-    for name in names { ordinary.formUnion(word.spellings.filter(name.words.contains)) }
-  }
-
-  /// How many words from a place on may name an organisation; nil where they do not.
-  private func length(
-    of name: Name, at place: Int, in words: [Word], of text: String, as reading: Reading
-  ) -> Int? {
-    let phrase = name.phrases.first { phrase in
-      place + phrase.count <= words.count
-        && phrase.indices.allSatisfy { words[place + $0].spellings.contains(phrase[$0]) }
-        && (1..<phrase.count).allSatisfy { words[place + $0].isNext }
-    }
-    if let phrase, !name.isStrict || words[place..<place + phrase.count].contains(where: { $0.text.hasCapital }) {
-      return phrase.count
-    }
-    let word = words[place]
-    let isExact = word.spellings.contains(where: name.words.contains)
-    guard isExact || word.spellings.contains(where: { isForm($0, word.text, of: name, in: text) }) else { return nil }
-    // In small letters `river` is a river, but for an address.
-    let isName = !(word.text.first?.isLowercase ?? true)
-    let isCell = reading == .cells && !isWithinProse(place, in: words)
-    return isName || isCell || isInAddress(word.text, of: text) ? 1 : nil
-  }
-
-  /// Whether a word is one of the names with the ending of a genitive, as `Mühlbachs`, or a compound with one that is
-  /// long enough to begin few others: `Mühlbachschule`.
-  private func isForm(_ word: String, _ written: Substring, of name: Name, in text: String) -> Bool {
-    guard word.utf8.count > 4 else { return false }
-    if word.hasSuffix("s"), name.words.contains(String(word.dropLast())) {
-      // English has an apostrophe there: `Blooms of algae` are no school's.
-      return joinsWords || !opensSentence(written, of: text)
-    }
-    guard !name.isStrict else { return false }
-    // `BloomSchool`.
-    let isJoined = joinsWords || written.contains(where: \.isLowercase) && written.dropFirst().hasCapital
-    return name.words.contains { HiddenName.isCompound(word, of: $0, inJoiningLanguage: isJoined) }
+    ordinary.formUnion(word.spellings.filter(forms.isWord))
   }
 }

@@ -8,7 +8,24 @@ extension TagVocabulary {
   func check() -> [Diagnostic] {
     let words = WordList(tags.lazy.map(\.id.text))
     return tags.flatMap(missing) + tags.compactMap(device) + dangling(words) + circles(.broader) + circles(.replacedBy)
-      + crowds() + ambiguousSynonyms() + nearDuplicates()
+      + crowds() + ambiguousSynonyms() + duplicates()
+  }
+
+  /// Tags that one may be taken for another of, by their spelling or their label.
+  private func duplicates() -> [Diagnostic] {
+    let near = nearDuplicates()
+    let known = Set(near.compactMap { $0.span?.range.lowerBound })
+    let current = tags.filter { $0.replacedBy == nil && !known.contains($0.span?.range.lowerBound ?? -1) }
+    return near
+      + SameLabel.all(in: current.map { SameLabel(id: $0.id.text, label: $0.label, span: $0.span) }).map { one in
+        Diagnostic(
+          .repeatedEntry, "the tags `\(one.first.id)` and `\(one.second.id)` have one label, `\(one.second.label)`",
+          at: one.second.span,
+          help: "write of each what sets it apart; where they are one, give one of them `replaced_by` with the other's "
+            + "id",
+          labels: one.first.span.map { [.init($0, "the other tag")] } ?? []
+        ).asWarning
+      }
   }
 
   private func missing(_ tag: Tag) -> [Diagnostic] {
