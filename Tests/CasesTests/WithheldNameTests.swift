@@ -11,6 +11,7 @@ import Testing
     ("oakham", "oakham-1", 1), ("reading", "reading-head", 1), ("harrow", "harrowhead", 1), ("oakham", "p-1", 0),
     ("grundschule-1", "grundschule-1-head", 0), ("home-a", "home-a-1", 0), ("large", "large-1", 0), ("c1", "c1-1", 0),
     ("federation", "federation-lead", 0), ("river", "p-1", 1), ("bloom", "bloomer-1", 0), ("bloom", "bloomschool", 1),
+    ("lindenhof", "linden-hof-1", 1),
   ])
   func asksAboutIDsThatSayWhatIsWithheld(community: String, person: String, count: Int) throws {
     for consent in ["given", "{individuals: given, organisations: declined}"] {

@@ -76,7 +76,13 @@ extension ConsentCheck {
     private let words: [String]
 
     init(of texts: [String]) {
-      words = Set(texts.flatMap(NameReading.words)).sorted()
+      words = Set(texts.flatMap(Self.words)).sorted()
+    }
+
+    /// The words of a text, and what two of them make that are side by side: `linden-hof` is `lindenhof`.
+    private static func words(in text: String) -> [String] {
+      let words = NameReading.words(in: text)
+      return words + zip(words, words.dropFirst()).map(+)
     }
 
     /// Whether one of the words of an id is among them, or one of them is made of it and of what is there: `harrowhead`.
