@@ -30,6 +30,7 @@ public struct AttributedGraph: Sendable, Hashable {
   public var residents: [[Int]] { network.residents }
   /// Communities that are joined as organisations, whatever their people do.
   var links: Set<Network.Link> { network.links }
+  func areOfOneOrganisation(_ one: Int, _ other: Int) -> Bool { network.areOfOneOrganisation(one, other) }
 
   /// Calls `body` for each pair of people who are tied and at home in different communities, each pair once, in order.
   func forEachTieAcross(_ body: (_ person: Int, _ other: Int, _ homes: Network.Link) -> Void) {

@@ -5,6 +5,9 @@ extension Network {
   public struct Community: Sendable, Hashable {
     public let id: String
     public let name: String
+    /// What it is called in a drawing, and above its size what it lies in; empty for nothing.
+    public let ownName: String
+    public let whole: String
     /// One line on its size, such as `3 of 9 in the PLN`.
     public let caption: String
     /// The number that is written in the middle where the disc stands for many alike, such as `119`.
@@ -23,6 +26,8 @@ extension Network {
     public let isSchool: Bool
     /// How many people work there, listed or not; nil where that is not given.
     public let staff: Int?
+    /// The id of the organisation that it is or lies in, together with others; nil where it is one by itself.
+    public let organisation: String?
     /// Why its kind, or how many work there or are members, is not given; of no meaning where it is.
     public let gaps: Gaps
     /// Whose ties were asked for; nil where that was not reported.
@@ -33,13 +38,15 @@ extension Network {
 
     /// - Parameter showsEveryTie: As its roster says, where it is nil.
     public init(
-      id: String, name: String = "", caption: String = "", multiplicity: String? = nil, anonymousMembers: Int = 0,
+      id: String, name: String = "", ownName: String? = nil, whole: String = "", caption: String = "",
+      multiplicity: String? = nil, anonymousMembers: Int = 0,
       unlistedMembers: Int? = nil, isMembershipUnknown: Bool = false, areMembersAtLeast: Bool = false,
       kind: CommunityKind? = nil, isSchool: Bool? = nil, staff: Int? = nil,
-      gaps: Gaps = Gaps(), roster: Roster? = nil, showsEveryTie: Bool? = nil
+      organisation: String? = nil, gaps: Gaps = Gaps(), roster: Roster? = nil, showsEveryTie: Bool? = nil
     ) {
       self.id = id
       self.name = name
+      (self.ownName, self.whole) = (ownName ?? name, whole)
       self.caption = caption
       self.multiplicity = multiplicity
       self.anonymousMembers = max(0, anonymousMembers)
@@ -49,6 +56,7 @@ extension Network {
       self.kind = kind
       self.isSchool = isSchool ?? kind.map(CommunityKind.schools.contains) ?? true
       self.staff = staff
+      self.organisation = organisation
       self.gaps = gaps
       self.roster = roster
       self.showsEveryTie = showsEveryTie ?? roster?.isOfEveryone ?? false

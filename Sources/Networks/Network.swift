@@ -114,6 +114,11 @@ public struct Network: Sendable, Hashable {
   /// Whether a tie is between people of two communities.
   func isBetweenCommunities(_ tie: Int) -> Bool { homes[ends[tie].from] != homes[ends[tie].to] }
 
+  /// Whether two communities are, or lie in, one organisation.
+  func areOfOneOrganisation(_ one: Int, _ other: Int) -> Bool {
+    communities[one].organisation.map { $0 == communities[other].organisation } ?? false
+  }
+
   /// Whether everybody is listed who belongs to the PLN.
   var listsAllMembers: Bool {
     !areMembersAtLeast && communities.allSatisfy { $0.isOne && !$0.hasUnlistedMembers }

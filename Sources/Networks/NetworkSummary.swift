@@ -127,8 +127,13 @@ public struct NetworkSummary: Sendable, Hashable {
 
   private static func counts(_ network: Network, between: Int) -> TieCounts {
     let returned = pairsReturned(in: network)
+    let inOneOrganisation = network.ends.count { ends in
+      guard let home = network.homes[ends.from], let other = network.homes[ends.to] else { return false }
+      return home != other && network.areOfOneOrganisation(home, other)
+    }
     return TieCounts(
-      all: network.ties.count, between: between, mutual: network.ties.count(where: \.isMutual),
+      all: network.ties.count, between: between, inOneOrganisation: inOneOrganisation,
+      mutual: network.ties.count(where: \.isMutual),
       undirected: network.ties.count(where: \.isUndirected), returnedPairs: returned.all,
       unclearPairs: returned.unclear)
   }

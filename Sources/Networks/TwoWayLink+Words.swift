@@ -18,8 +18,11 @@ extension TwoWayLink {
             isHardlySaid: isHardlySaid)
         ] : []
     let others = schools.filter { school in !school.isHome && school.actions.contains(where: \.isCarriedOut) }
-    if !others.isEmpty {
-      sentences.append(words.actedElsewhere(NameList(others.map { words.name($0.name) }, atMost: 8)))
+    for isMadeOfParts in [true, false] {
+      let names = others.filter { $0.isMadeOfParts == isMadeOfParts }.map { words.name($0.name) }
+      guard !names.isEmpty else { continue }
+      let list = NameList(names, atMost: 8)
+      sentences.append(isMadeOfParts ? words.actedAsAWhole(list) : words.actedElsewhere(list))
     }
     if leavesOutSystem { sentences.append(words.systemLeftOut) }
     for finding in TieFinding.all {

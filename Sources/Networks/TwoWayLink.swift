@@ -44,13 +44,16 @@ public struct TwoWayLink: Sendable, Hashable {
     public let isOne: Bool
     /// False of a university or a ministry, which is listed for what is reported there and counts as no home school.
     public let isHome: Bool
+    /// Whether all its people are at home in its parts, which are home schools of their own.
+    public let isMadeOfParts: Bool
     /// Whether it has members who are not listed, or may have.
     public let lacksMembers: Bool
 
     public init(
       place: Int, name: String, actions: [Action], ties: HomeTies?, showsEveryTie: Bool, isOne: Bool = true,
-      isHome: Bool = true, lacksMembers: Bool = false
+      isHome: Bool = true, isMadeOfParts: Bool = false, lacksMembers: Bool = false
     ) {
+      self.isMadeOfParts = isMadeOfParts
       self.lacksMembers = lacksMembers
       self.isOne = isOne
       self.isHome = isHome

@@ -20,20 +20,21 @@ extension Network {
     let prefixes = rooms.mapValues { Network.commonPrefix($0.map(\.id.text)) }
     self.init(
       title: title,
-      communities: network.communities.map { community in
+      communities: network.places.map { community in
         let listed = rooms[community.id] ?? []
         let listedMembers = listed.count(where: \.isMember)
         let members = network.members(of: community, listed: (listedMembers, listed.count), isEarlier: isEarlier)
         // Of several alike those who are listed may be of any.
         let unlisted = community.count == .one || listedMembers == 0 ? members.unlisted : 0
         return Community(
-          id: community.id.text, name: words.name(of: community),
+          id: community.id.text, name: words.name(of: community), ownName: words.ownName(of: community),
+          whole: community.wholeNames.joined(separator: ", "),
           caption: Network.caption(community, members, words),
           multiplicity: Network.multiplicity(community, words),
           anonymousMembers: min(unlisted, Network.mostUnlisted), unlistedMembers: unlisted,
           isMembershipUnknown: listedMembers == 0 && members.count.value == nil, areMembersAtLeast: members.isAtLeast,
           kind: community.kind.value, isSchool: community.kind.value == nil && community.kind.isStated ? false : nil,
-          staff: community.staff.value,
+          staff: community.staff.value, organisation: community.outermost?.text,
           gaps: .init(
             kind: community.kind.absence ?? .notReported, staff: community.staff.absence ?? .notReported,
             members: members.count.absence ?? community.members.absence ?? .notReported),
@@ -52,7 +53,7 @@ extension Network {
           strength: $0.strength.value,
           gaps: .init(kind: $0.kind.absence ?? .notReported, strength: $0.strength.absence ?? .notReported),
           weight: $0.weight, isMutual: $0.isMutual)
-      }, links: network.links.map { ($0.from.value.text, $0.to.value.text) },
+      }, links: network.linkedPlaces.map { ($0.from.text, $0.to.text) },
       areMembersAtLeast: NetworkSize(of: network, people, areEarlier: isEarlier).areMembersAtLeast,
       publishesTies: !network.areTiesWithheld, discName: words.disc)
   }

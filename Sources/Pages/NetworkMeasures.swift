@@ -136,7 +136,7 @@ struct NetworkMeasures {
       isAskedInFull && !study.areTiesWithheld
       ? open.contains(where: \.lacksMembers)
         ? .notAllListed : study.responseRate.value == nil ? .answersUnknown : .notAllAnswered
-      : study.communities.contains { $0.roster == nil } ? .rosterUnknown : .notAllAsked
+      : study.places.contains { $0.roster == nil } ? .rosterUnknown : .notAllAsked
     return words.twoWayLink(
       TwoWayCounts(
         counted: shown.count, schools: homes.count, inward: inward, home: home, missing: missing.count,

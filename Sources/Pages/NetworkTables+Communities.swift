@@ -2,6 +2,7 @@
 
 import Cases
 import Markup
+import Networks
 import Words
 
 extension NetworkTables {
@@ -13,7 +14,7 @@ extension NetworkTables {
       for (place, community) in network.communities.prefix(Self.mostRows).enumerated() {
         writer.element("tr") { writer in
           writer.element("th", [Attribute("scope", "row"), Attribute("id", Self.id(ofCommunity: place))]) { writer in
-            writer.text(words.name(of: community))
+            writer.text(words.ownName(of: community))
             switch community.count {
             case .one: break
             case .several(let number): writer.element("small", text: " × \(words.number(number))")
@@ -41,7 +42,16 @@ extension NetworkTables {
         heading: heading, isStated: { value($0).isStated },
         text: { value($0).value.map(label) ?? value($0).absence.map(words.label) })
     }
+    let names = Dictionary(
+      network.communities.map { ($0.id, words.ownName(of: $0)) }, uniquingKeysWith: { first, _ in first })
     return [
+      CommunityColumn(
+        heading: .partOf, isStated: { $0.partOf != nil },
+        // Where its own name is withheld, what it lies in would say which it is.
+        text: { part in
+          part.partOf.map { part.isNameWithheld ? words.label(Absence.withheld) : names[$0.value] ?? $0.value.text }
+            ?? words.cell(.no)
+        }),
       column(.kind, \.kind, words.label),
       column(.phase, \.phases) { $0.map(words.label).joined(separator: ", ") },
       column(.setting, \.setting, words.label), column(.staff, \.staff, words.number),
@@ -62,6 +72,7 @@ extension NetworkTables {
   }
 
   private func memberWords(_ community: Community) -> String {
+    if community.isMadeOfParts { return words.cell(.inParts) }
     let size = network.members(of: community, listed: listed[community.id] ?? (0, 0))
     guard let members = size.count.value else { return words.label(size.count.absence ?? .notReported) }
     if size.isAtLeast { return words.atLeast(words.number(members)) }

@@ -75,6 +75,7 @@ struct SchoolTable {
 
   /// How many of a school belong to the network: of the staff, where it was reported, else of those listed.
   private func size(of community: Community, listed: [Person]) -> String {
+    if community.isMadeOfParts { return words.cell(.inParts).capitalisedFirst }
     let size = network.members(of: community, listed: (listed.count(where: \.isMember), listed.count))
     guard let members = size.count.value else {
       return words.label(size.count.absence ?? .notReported).capitalisedFirst

@@ -48,6 +48,7 @@ extension TwoWayLink {
           ties: community.isHomeSchool ? number.flatMap { ties[$0] } : nil,
           showsEveryTie: !isSchematic && number.map { drawn.communities[$0].showsEveryTie } ?? false,
           isOne: community.count == .one, isHome: community.isHomeSchool,
+          isMadeOfParts: community.isMadeOfParts,
           lacksMembers: number.map { drawn.communities[$0].hasUnlistedMembers } ?? false)
       })
   }

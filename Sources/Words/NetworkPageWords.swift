@@ -23,6 +23,8 @@ package protocol NetworkPageWords: Sendable {
   ///
   /// - Parameter number: Which it is of several such; nil for the only one.
   func nameWithheld(_ number: Int?) -> String
+  /// Returns the name of a community with the names of what it lies in, from the inside out.
+  func part(_ name: String, of wholes: [String]) -> String
   /// Returns how many of a community belong to the network; `members` is nil where it is not reported.
   func membership(_ members: Reported<Int>, ofStaff staff: Int?, ofListed listed: Int) -> String
   /// Returns how many members each of several communities alike has.
@@ -73,6 +75,7 @@ package enum NetworkTable: String, Sendable, Hashable, CaseIterable { case commu
 
 /// What a column of a network's tables holds.
 package enum TableColumn: String, Sendable, Hashable, CaseIterable {
+  case partOf = "part-of"
   case community, kind, phase, setting, staff, roll, disadvantage, members, roster, leadership
   case person, role, broker
   case from, direction, to, strength, note
@@ -85,6 +88,7 @@ package enum TableCell: String, Sendable, Hashable, CaseIterable {
   case everyoneListed = "everyone-listed"
   case everyoneAnswered = "everyone-answered"
   case membersOnly = "members-only"
+  case inParts = "in-parts"
   case notReported = "not-reported"
   case member, broker, no
   case bothWays = "both-ways"
@@ -94,7 +98,15 @@ package enum TableCell: String, Sendable, Hashable, CaseIterable {
 extension NetworkPageWords {
   /// Returns what a community is called on a page.
   package func name(of community: Community) -> String {
-    community.isNameWithheld
-      ? nameWithheld(community.withheldNumber) : community.name.isEmpty ? community.id.text : community.name
+    if community.isNameWithheld { return nameWithheld(community.withheldNumber) }
+    let name = community.name.isEmpty ? community.id.text : community.name
+    return community.isNamedByWhole && !community.wholeNames.isEmpty ? part(name, of: community.wholeNames) : name
+  }
+
+  /// Returns what a community is called where what it lies in is named beside it.
+  package func ownName(of community: Community) -> String {
+    var own = community
+    own.wholeNames = []
+    return name(of: own)
   }
 }

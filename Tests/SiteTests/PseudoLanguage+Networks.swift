@@ -67,6 +67,9 @@ extension PseudoLanguage {
         inward: inward, home: home, of: schools, isMoreListed: isMoreListed, isHardlySaid: isHardlySaid))
   }
   func actedElsewhere(_ places: NameList) -> String { mark(english.actedElsewhere(places)) }
+  func part(_ name: String, of wholes: [String]) -> String { english.part(name, of: wholes) }
+  func nameWithheld(_ number: Int?) -> String { mark(english.nameWithheld(number)) }
+  func actedAsAWhole(_ places: NameList) -> String { mark(english.actedAsAWhole(places)) }
   var firstTime: String { mark(english.firstTime) }
   var membersOfAllTimes: String { mark(english.membersOfAllTimes) }
   func listed(at wave: String) -> String { mark(english.listed(at: wave)) }

@@ -230,7 +230,6 @@ extension PseudoLanguage {
 extension PseudoLanguage {
   func networkTitle(of study: String) -> String { mark(english.networkTitle(of: study)) }
   func notDrawn(waves: [String]) -> String { mark(english.notDrawn(waves: waves)) }
-  func nameWithheld(_ number: Int?) -> String { mark(english.nameWithheld(number)) }
   func membership(_ members: Reported<Int>, ofStaff staff: Int?, ofListed listed: Int) -> String {
     mark(english.membership(members, ofStaff: staff, ofListed: listed))
   }

@@ -54,7 +54,7 @@ import Testing
     let elsewhere = try await page(network, at: "uni")
     #expect(elsewhere.contains("No action is reported at any home school."))
     #expect(
-      elsewhere.contains("An action is also reported at Harbour University, which is not a home school."))
+      elsewhere.contains("An action is also reported at Harbour University, which is not counted as a home school."))
     let both = try await page(network, at: "oak, elm, uni")
     #expect(
       both.contains(

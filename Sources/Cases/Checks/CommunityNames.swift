@@ -50,6 +50,7 @@ struct CommunityNames {
         study.network.communities[place].partOf = outer
       }
     }
+    study.settleCommunities()
     for place in study.network.links.indices {
       resolve(&study.network.links[place].from, &reader)
       resolve(&study.network.links[place].to, &reader)
@@ -61,7 +62,7 @@ struct CommunityNames {
       }
       checkRepeats(study.actions[action].at, under: "at", &reader)
       checkRepeats(study.actions[action].carriedOut.map(\.community), under: "carried_out", &reader)
-      checkPlaces(of: study.actions[action], &reader)
+      checkPlaces(of: study.actions[action], in: study.network, &reader)
     }
     reader.dropRepeats(since: before)
     // Where such a name is used, that has been reported.
@@ -126,8 +127,8 @@ struct CommunityNames {
   }
 
   /// Reports what became of an action at a place where, as `at` has it, it was not to happen.
-  private func checkPlaces(of action: Action, _ reader: inout FieldReader) {
-    guard let first = action.at.first else { return checkSilence(of: action, &reader) }
+  private func checkPlaces(of action: Action, in network: NetworkStudy, _ reader: inout FieldReader) {
+    guard let first = action.at.first else { return checkSilence(of: action, in: network, &reader) }
     let places = Set(action.at.lazy.map(\.value))
     // A name that nothing bears may be meant for the one that is missing.
     guard places.allSatisfy({ ids[$0] != nil }) else { return }
@@ -140,14 +141,14 @@ struct CommunityNames {
 
   /// Warns of an action of which it is said only where it was not done, or where that is not known. Pages take these
   /// for all places where it was to happen, and the other home schools may have been meant as well.
-  private func checkSilence(of action: Action, _ reader: inout FieldReader) {
+  private func checkSilence(of action: Action, in network: NetworkStudy, _ reader: inout FieldReader) {
     // A word that could not be read may have said that it was done.
     guard let first = action.carriedOut.first, action.placesDone.isEmpty,
       !reader.flawed.contains("actions.carried_out")
     else { return }
     let named = Set(action.carriedOut.lazy.map(\.community.value))
     guard named.count == action.carriedOut.count, named.allSatisfy({ ids[$0] != nil }),
-      communities.contains(where: { $0.isHomeSchool && !named.contains($0.id) })
+      network.communities.contains(where: { $0.isHomeSchool && !named.contains($0.id) })
     else { return }
     let found = Diagnostic(
       .missingField, "`carried_out` says of no place that this was done there, and `at` is left out",

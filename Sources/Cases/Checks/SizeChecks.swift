@@ -41,7 +41,7 @@ struct SizeChecks {
   private func part(_ community: Community) -> Diagnostic? {
     guard let whole = community.partOf.flatMap({ wholes[$0.value] }), community.count == .one, whole.count == .one,
       !whole.isSizeUnclear,
-      community.kind.value == .department || whole.kind.value.map(CommunityKind.schools.contains) == true,
+      community.worksIn(whole),
       let few = whole.staff.value, let many = community.staff.value, many > few
     else { return nil }
     return mismatch(

@@ -71,7 +71,7 @@ extension CaseStudy {
   /// network as a whole is said of no single school. O(actions + people + communities).
   public var disadvantageOfActingSchools: [Reported<Disadvantage>] {
     let schools = Dictionary(
-      network.communities.lazy.filter(\.isHomeSchool).map { ($0.id, $0.disadvantage) },
+      network.communities.lazy.filter { !$0.isOutside && $0.isOfHomeKind }.map { ($0.id, $0.disadvantage) },
       uniquingKeysWith: { first, _ in first })
     guard schools.values.contains(where: \.isStated) else { return actions.map { _ in .notReported } }
     let homes = Dictionary(
@@ -108,12 +108,16 @@ private struct ActorRule {
 
 extension Community {
   /// Whether teachers have their home here, to whom a network's learning can be carried; a kind that is not reported
-  /// is taken for a school.
+  /// is taken for a school. What has all its people in its parts is none beside them.
   package var isHomeSchool: Bool {
-    if isOutside { return false }
-    return switch kind {
+    !isOutside && !isMadeOfParts && isOfHomeKind
+  }
+
+  /// Whether its kind is that of a home school.
+  fileprivate var isOfHomeKind: Bool {
+    switch kind {
     case .value(.school), .value(.nursery), .value(.college), .value(.department), .notReported: true
-    default: false
+    default: isUniversityHome
     }
   }
 

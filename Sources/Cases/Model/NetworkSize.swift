@@ -26,7 +26,7 @@ public struct NetworkSize: Sendable, Hashable, Codable {
     var areMembersAtLeast = false
     var listedMembers: [CommunityID: Int] = [:]
     for person in people { listedMembers[person.community.value, default: 0] += person.isMember ? 1 : 0 }
-    for community in network.communities where !community.isOutside || (listedMembers[community.id] ?? 0) > 0 {
+    for community in network.places where !community.isOutside || (listedMembers[community.id] ?? 0) > 0 {
       switch community.count {
       case .one: communities += 1
       case .several(let number): communities += number

@@ -122,6 +122,16 @@ public struct Community: Keyed, Sendable {
   public var withheldNumber: Int?
   public var kind: Reported<CommunityKind> = .notReported
   public var partOf: Located<CommunityID>?
+  /// The names of what it lies in, from the inside out, as far as its own does not say them.
+  public var wholeNames: [String] = []
+  /// Whether these are part of its name in a text, as an institute's university is and a school's trust is not.
+  public var isNamedByWhole = false
+  /// The outermost of what it lies in, or itself where it has parts alone; nil where it neither is a part nor has any.
+  public var outermost: CommunityID?
+  /// Whether all its people are at home in its parts, so that it is no place of its own beside them.
+  public var isMadeOfParts = false
+  /// Whether it is a university with members in a case on higher education alone, and so their home.
+  public var isUniversityHome = false
   /// Of a school: the phases that it teaches, and where it is.
   public var phases: Reported<[Phase]> = .notReported
   public var setting: Reported<Setting> = .notReported

@@ -69,8 +69,10 @@ struct DiscLayout: Sendable {
   {
     guard let community else { return ([], [], (0, 0)) }
     let limit = max(140, radius * 2)
-    let name = Metrics.lines(of: community.name, size: Metrics.nameSize, width: limit)
-    let caption = Metrics.lines(of: community.caption, size: Metrics.captionSize, width: limit)
+    let name = Metrics.lines(of: community.ownName, size: Metrics.nameSize, width: limit)
+    let caption = [community.whole, community.caption].flatMap {
+      Metrics.lines(of: $0, size: Metrics.captionSize, width: limit)
+    }
     let widths =
       name.map { Metrics.width($0, size: Metrics.nameSize) }
       + caption.map { Metrics.width($0, size: Metrics.captionSize) }

@@ -16,7 +16,7 @@ public struct OnlyThroughNetwork: Sendable, Hashable {
 public struct SchoolPairs: Sendable, Hashable {
   /// Pairs between whose people there is a tie.
   public let tied: Int
-  /// Those of them whose ties all run through the PLN, and that are not linked as organisations.
+  /// Those of them whose ties all run through the PLN, and that are not linked as organisations, nor parts of one.
   public let onlyThroughNetwork: Int
 }
 
@@ -56,7 +56,9 @@ extension AttributedGraph {
       guard communities[pair.first].isSchool, communities[pair.second].isSchool else { return }
       hasOtherTie[pair] = hasOtherTie[pair] ?? false || !(isMember[person] && isMember[other])
     }
-    let only = hasOtherTie.count { pair, isElse in !isElse && !links.contains(pair) }
+    let only = hasOtherTie.count { pair, isElse in
+      !isElse && !links.contains(pair) && !areOfOneOrganisation(pair.first, pair.second)
+    }
     return SchoolPairs(tied: hasOtherTie.count, onlyThroughNetwork: only)
   }
 }

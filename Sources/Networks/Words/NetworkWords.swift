@@ -80,6 +80,8 @@ public struct TieCounts: Sendable, Hashable {
   public let all: Int
   /// Between people of two communities.
   public let between: Int
+  /// Those of them that are between parts of one organisation, or between it and a part.
+  public let inOneOrganisation: Int
   public let mutual: Int
   public let undirected: Int
   /// Pairs of people with ties both ways, but none that runs both ways itself.

@@ -22,6 +22,8 @@ extension English {
 
   // MARK: Sizes beside names
 
+  package func part(_ name: String, of wholes: [String]) -> String { "\(name) (\(wholes.joined(separator: ", ")))" }
+
   package func nameWithheld(_ number: Int?) -> String {
     "Name \(label(Absence.withheld))" + (number.map { " (\(self.number($0)))" } ?? "")
   }
@@ -83,6 +85,7 @@ extension English {
     if let word = own[column] { return word }
     return switch column {
     case .community: "Community"
+    case .partOf: "Part of"
     case .kind: "Kind"
     case .phase: "Phases"
     case .setting: "Setting"
@@ -112,6 +115,7 @@ extension English {
     case .everyoneListed: "everyone listed"
     case .everyoneAnswered: "everyone listed, and all answered"
     case .membersOnly: "members only"
+    case .inParts: "in its parts"
     case .notReported: "not reported"
     case .member: "member"
     case .broker: "broker"

@@ -67,7 +67,8 @@ extension English {
     case 0: return "No ties are reported."
     case 1:
       let way = ties.undirected > 0 ? "without a direction" : ties.mutual > 0 ? "both ways" : "one way"
-      return "One tie is reported, \(ties.between == 1 ? "between two communities" : "within a community"), \(way)."
+      return "One tie is reported, \(ties.between == 1 ? "between two communities" : "within a community")"
+        + "\(ties.inOneOrganisation == 1 ? " of one organisation" : ""), \(way)."
     default:
       let places =
         ties.between == ties.all
@@ -75,7 +76,12 @@ extension English {
         : ties.between == 0
           ? "all within a community"
           : "\(numeral(ties.between)) between communities and \(numeral(ties.all - ties.between)) within one"
-      return "\(numeral(ties.all).capitalisedFirst) ties are reported: \(places); \(ways(of: ties))."
+      let parts =
+        ties.inOneOrganisation == 0
+        ? ""
+        : "; \(ties.inOneOrganisation == ties.between ? "all" : numeral(ties.inOneOrganisation)) of those between "
+          + "communities \(ties.inOneOrganisation == 1 ? "is" : "are") within one organisation"
+      return "\(numeral(ties.all).capitalisedFirst) ties are reported: \(places)\(parts); \(ways(of: ties))."
     }
   }
 

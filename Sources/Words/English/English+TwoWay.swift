@@ -32,8 +32,14 @@ extension English {
 
   package func actedElsewhere(_ places: NameList) -> String {
     places.names.count + places.rest == 1
-      ? "An action is also reported at \(list(places)), which is not a home school."
-      : "Actions are also reported at \(list(places)), which are not home schools."
+      ? "An action is also reported at \(list(places)), which is not counted as a home school."
+      : "Actions are also reported at \(list(places)), which are not counted as home schools."
+  }
+
+  package func actedAsAWhole(_ places: NameList) -> String {
+    places.names.count + places.rest == 1
+      ? "An action is reported at \(list(places)) as a whole."
+      : "Actions are reported at \(list(places)), each as a whole."
   }
 
   package var systemLeftOut: String { "What the wider system did is not counted." }

@@ -139,7 +139,9 @@ extension Community {
         .marking(withheld: \.isNameWithheld)
         .absent("a name is needed: write what the community is called, or `withheld` where that is not published"),
       .field("kind", \.kind, .reported(.choice()), "what kind of community it is", required: true),
-      .field("part_of", \.partOf, .id(of: "a community", Community.self), "the community that it lies in"),
+      .field(
+        "part_of", \.partOf, .id(of: "a community", Community.self),
+        "the community that it lies in; one that has all its people in its parts is shown through these"),
       .field(
         "phase", \.phases, .reported(.oneOrMany(.choice())), "the phase or phases that it teaches, where it is a school"
       ),

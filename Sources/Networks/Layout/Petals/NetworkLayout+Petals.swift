@@ -55,7 +55,7 @@ extension NetworkLayout {
           ? words.home(
             members: members, isAtLeast: community.areMembersAtLeast, staff: community.staff, only: onlyWays[number])
           : [community.caption]
-        return PetalNames.Text(community.name, caption: caption)
+        return PetalNames.Text(community.ownName, caption: [community.whole] + caption)
       }
       let chains = ties.map(\.curve.chain)
       let strays = chains.filter { $0.contains { point in seats.isOutside(point) } }
