@@ -36,7 +36,8 @@ extension SiteContext {
     item[.place] = words.place(of: study.context)
     item[.when] = action.when.value.map(words.date)
     item[.cost] =
-      action.cost.value.map { words.cost($0).capitalisedFirst.withoutFullStop } ?? action.cost.absence.map(words.noCost)
+      (action.cost.value.map { words.cost($0).withoutFullStop } ?? action.cost.absence.map(words.noCost))?
+      .capitalisedFirst
     item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map { words.label($0).capitalisedFirst }
     item[.boundaryObject] = action.boundaryObject.value
     item[.dropped] = remark(on: action)?.capitalisedFirst
@@ -77,7 +78,7 @@ extension SiteContext {
   /// Writes which way an effect went, or why that is not given, with the sign for it; nothing where it was left out.
   func write(_ direction: Reported<Direction>, into item: inout PageObject) {
     guard direction.isStated else { return }
-    item[.direction] = direction.value.map(words.label) ?? direction.absence.map(words.label)
+    item[.direction] = direction.value.map(words.label) ?? direction.absence.map(words.noDirection)
     item[.token] = direction.code
   }
 }

@@ -61,7 +61,7 @@ extension CasePage {
       ?? action.when.statedAbsence.map(words.noDate)
     item[.cost] =
       action.cost.value.map { words.cost($0).capitalisedFirst.withoutFullStop }
-      ?? action.cost.statedAbsence.map(words.noCost)
+      ?? action.cost.statedAbsence.map { words.noCost($0).capitalisedFirst }
     item[.wentWrong] = site.stated(action.wentWrong)
     item[.note] = action.note
     item[.idealTypeClaim] = action.idealType.map { claim in

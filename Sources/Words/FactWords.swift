@@ -15,6 +15,8 @@ package protocol FactWords: Sendable {
   func cost(_ cost: Cost) -> String
   /// Returns why the cost of an action is not there.
   func noCost(_ absence: Absence) -> String
+  /// Returns that it is not given which way something went.
+  func noDirection(_ absence: Absence) -> String
   /// Returns that it is not given when an action was done, and why.
   func noDate(_ absence: Absence) -> String
   /// Returns why it is not given among whom an outcome was seen, as it is behind `among`: `whom (withheld)`.

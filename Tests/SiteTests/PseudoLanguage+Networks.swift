@@ -69,6 +69,7 @@ extension PseudoLanguage {
   func actedElsewhere(_ places: NameList) -> String { mark(english.actedElsewhere(places)) }
   func part(_ name: String, of wholes: [String]) -> String { english.part(name, of: wholes) }
   func nameWithheld(_ number: Int?) -> String { mark(english.nameWithheld(number)) }
+  func noDirection(_ absence: Absence) -> String { mark(english.noDirection(absence)) }
   func actedAsAWhole(_ places: NameList) -> String { mark(english.actedAsAWhole(places)) }
   var firstTime: String { mark(english.firstTime) }
   var membersOfAllTimes: String { mark(english.membersOfAllTimes) }

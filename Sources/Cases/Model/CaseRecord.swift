@@ -260,15 +260,12 @@ public struct EvidenceHead: Sendable, Codable {
   public let kind: EvidenceKind
   public let by: Reported<EvidenceSource>
   public let n: Int?
+  public let isNumberWithheld: Bool
 
   /// Whether it compares with others who took no part, and was gathered by somebody independent.
   public var isIndependentComparison: Bool {
     by.value == .independent && [.comparisonGroup, .randomised].contains(kind)
   }
-}
-
-extension Evidence {
-  public var head: EvidenceHead { EvidenceHead(id: id, kind: kind, by: by, n: n) }
 }
 
 /// What a text holds that other files depend on, or it on them: links, ids and the works that it cites.

@@ -32,6 +32,9 @@ public struct Measure: Sendable, Hashable {
   public var before: Double?
   public var after: Double?
   public var n: Int?
+  public var isBeforeWithheld = false
+  public var isAfterWithheld = false
+  public var isNumberWithheld = false
   init() {}
 }
 
@@ -55,6 +58,7 @@ public struct Evidence: Keyed, Sendable {
   public var kind: EvidenceKind = .document
   public var by: Reported<EvidenceSource> = .notReported
   public var n: Int?
+  public var isNumberWithheld = false
   public var note: String?
   /// How it was gathered, when, and from whom.
   public var design: Reported<String> = .notReported
@@ -80,4 +84,10 @@ public struct Citation: Sendable, Hashable {
   public var prefix: String?
   /// Whether the sentence names the authors already, so that only the year is given.
   public var hidesAuthors = false
+}
+
+extension Evidence {
+  public var head: EvidenceHead {
+    EvidenceHead(id: id, kind: kind, by: by, n: n, isNumberWithheld: isNumberWithheld)
+  }
 }

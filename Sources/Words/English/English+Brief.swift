@@ -30,7 +30,13 @@ extension English {
     let named = evidence.prefix(2).map(shortRigour)
     let rest = evidence.count - named.count
     let grounds = named.joined(separator: "; ") + (rest > 0 ? "; and \(numeral(rest)) more" : "")
-    return "\(label(direction).capitalisedFirst). "
+    let way =
+      switch direction {
+      case .notKnown: noDirection(.notKnown)
+      case .withheld: noDirection(.withheld)
+      case .positive, .mixed, .none, .negative: label(direction)
+      }
+    return "\(way.capitalisedFirst). "
       + (grounds.isEmpty ? "No evidence is named" : grounds.capitalisedFirst)
   }
 

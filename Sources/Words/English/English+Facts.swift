@@ -126,18 +126,28 @@ extension English {
 
   package func noDate(_ absence: Absence) -> String { "Date \(label(absence))" }
   package func among(_ absence: Absence) -> String { "whom (\(label(absence)))" }
-  package func noCost(_ absence: Absence) -> String { "Cost \(label(absence))" }
+  package func noDirection(_ absence: Absence) -> String { "direction \(label(absence))" }
+  package func noCost(_ absence: Absence) -> String { "cost \(label(absence))" }
 
   package func measure(_ measure: Measure) -> String {
     var words = measure.name
-    if measure.before == nil, let after = measure.after {
-      words += (words.isEmpty ? "" : ": ") + ([number(after), measure.unit].compactMap { $0 }.joined(separator: " "))
-      return words + (measure.n.map { " (\(number($0))\u{A0}in\u{A0}all)" } ?? "")
+    let number = inAll(measure.n, isWithheld: measure.isNumberWithheld)
+    if measure.before == nil, !measure.isBeforeWithheld, let after = measure.after {
+      words +=
+        (words.isEmpty ? "" : ": ")
+        + ([self.number(after), measure.unit].compactMap { $0 }.joined(separator: " "))
+      return words + (number.map { " (\($0))" } ?? "")
     }
-    let values = [measure.before.map { "\(number($0)) before" }, measure.after.map { "\(number($0)) after" }]
-      .compactMap { $0 }
+    func figure(_ figure: Double?, _ isWithheld: Bool, _ when: String) -> String? {
+      figure.map { "\(self.number($0)) \(when)" }
+        ?? (isWithheld ? "the figure \(when) \(label(Absence.withheld))" : nil)
+    }
+    let values = [
+      figure(measure.before, measure.isBeforeWithheld, "before"),
+      figure(measure.after, measure.isAfterWithheld, "after"),
+    ].compactMap { $0 }
     if !values.isEmpty { words += (words.isEmpty ? "" : ": ") + values.joined(separator: ", ") }
-    let details = [measure.unit, measure.n.map { "\(number($0))\u{A0}in\u{A0}all" }].compactMap { $0 }
+    let details = [measure.unit, number].compactMap { $0 }
     if !details.isEmpty { words += " (\(details.joined(separator: ", ")))" }
     return words
   }
@@ -152,7 +162,12 @@ extension English {
   }
 
   private func inAll(_ evidence: EvidenceHead) -> String {
-    evidence.n.map { ", \(number($0))\u{A0}in\u{A0}all" } ?? ""
+    inAll(evidence.n, isWithheld: evidence.isNumberWithheld).map { ", \($0)" } ?? ""
+  }
+
+  private func inAll(_ number: Int?, isWithheld: Bool) -> String? {
+    number.map { "\(self.number($0))\u{A0}in\u{A0}all" }
+      ?? (isWithheld ? "the number in all \(label(Absence.withheld))" : nil)
   }
 
   package func quotation(_ text: String) -> String { "“\(text)”" }

@@ -9,7 +9,8 @@ extension Evidence {
     [
       .field("kind", \.kind, .choice(), "what kind of evidence it is", required: true),
       .field("by", \.by, .reported(.choice()), "who gathered it"),
-      .field("n", \.n, .integer(1...Int.max), "how many were asked or measured"),
+      .field("n", \.n, .orWithheld(.integer(1...Int.max)), "how many were asked or measured, or withheld")
+        .marking(withheld: \.isNumberWithheld),
       .field("note", \.note, .prose, "what it is"),
       .field("design", \.design, .reported(.prose), "how it was gathered: with whom compared, how often"),
       .field("gathered", \.gathered, .reported(.date), "when it was gathered"),

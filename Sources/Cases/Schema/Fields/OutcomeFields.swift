@@ -50,9 +50,12 @@ extension Measure {
     [
       .field("name", \.name, .text, "what was measured", required: true),
       .field("unit", \.unit, .text, "its unit"),
-      .field("before", \.before, .figure(), "the figure before"),
-      .field("after", \.after, .figure(), "the figure after"),
-      .field("n", \.n, .integer(1...Int.max), "how many were measured"),
+      .field("before", \.before, .orWithheld(.figure()), "the figure before, or withheld")
+        .marking(withheld: \.isBeforeWithheld),
+      .field("after", \.after, .orWithheld(.figure()), "the figure after, or withheld")
+        .marking(withheld: \.isAfterWithheld),
+      .field("n", \.n, .orWithheld(.integer(1...Int.max)), "how many were measured, or withheld")
+        .marking(withheld: \.isNumberWithheld),
     ])
 
   /// A text with figures in it is no name of what was measured: `38% to 27%`.
