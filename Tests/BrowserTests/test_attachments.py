@@ -261,8 +261,9 @@ def test_no_payload_runs_from_any_field(browser, tmp_path):
     for folder in ["cases", "ideal-types", "pages"]:
         (content / folder).mkdir(parents=True)
     shutil.copytree(ROOT / "Themes", tmp_path / "Themes")
-    # Characters that nobody sees are refused by another rule, and prose is held to in `ProsePayloadTests`.
-    texts = [text for text in payloads() if all(unicodedata.category(c) not in ("Cc", "Cf", "Cn", "Zl", "Zp") or c in "\n\t" for c in text) and text.strip()]
+    # Characters that nobody sees are refused by another rule, and prose is held to in `ProsePayloadTests`. The beginning of a comment is
+    # refused as well: what is behind it stays.
+    texts = [text.replace("<!--", "<!") for text in payloads() if all(unicodedata.category(c) not in ("Cc", "Cf", "Cn", "Zl", "Zp") or c in "\n\t" for c in text) and text.strip()]
     assert len(texts) > 300
     (content / "portfolio.yml").write_text(
         f"title: {quoted(texts[0], NAME)}\ndescription: {quoted(texts[1])}\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\neditors:\n"

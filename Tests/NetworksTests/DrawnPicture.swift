@@ -137,7 +137,7 @@ struct DrawnPicture {
           unlisted.append(Circle(centre: Place(x: middle, y: top + 8), radius: 8))
         }
       case "spoke": spokes.append(points)
-      case "bond", "head", "slit", "leader-line", "leader-line to-home": break
+      case "bond", "head", "slit", "leader-line": break
       default: faults.append("a path of the class `\(kind)`")
       }
     case "text" where isOfPetals && kind != "multiplicity":

@@ -71,7 +71,7 @@ import Testing
     #expect(link.isSilent(there) && !link.isSilent(school(nil, actions: [Self.puts])))
     // What was dropped everywhere was done nowhere.
     let none = TwoWayLink(everywhere: [dropped], schools: [school(nil)])
-    #expect(none.glance == "No action is reported at the home school.")
+    #expect(none.glance == "No action is reported to have been carried out at the home school.")
   }
 
   @Test func tellsTheWholeAtAGlance() {

@@ -78,7 +78,7 @@ import Testing
         + "actions: [{id: a, title: A, function: prioritising, cost: {money: 5, currency: EUR}, evidence: d}]")
     let gaps = try #require(site.text("cases/acorn/data.html")?.components(separatedBy: "id=\"gaps\"").last)
     for missing in [
-      "for whom the cost is, who paid, in the prices of which year, where it was carried out",
+      "for whom the cost is, who paid, in the prices of which year, how far it was carried out",
       "when it was seen, what else may have brought it about",
       "who gathered it, how it was gathered, when it was gathered, who told or showed it, where in the source and in its own words",
       "the authors’ part in it, who judged it, on what it was judged, what counts as the case, who paid for the account",

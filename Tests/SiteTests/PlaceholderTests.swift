@@ -13,14 +13,7 @@ import Testing
 
   /// The template of a new case with everything behind `#` uncommented, of another standing.
   private func opened(standing: String) throws -> String {
-    let lines = CaseTemplate(title: "A new case", schemaAddress: nil).text.components(separatedBy: "\n")
-    let first = try #require(lines.firstIndex(of: ""))
-    return lines.enumerated().map { index, line in
-      index > first && line.hasPrefix("# ") ? String(line.dropFirst(2)) : line
-    }
-    .joined(separator: "\n")
-    .replacing("who belongs to the network, and how they are tied\nnetwork:", with: "network:")
-    .replacing("standing: illustrative", with: "standing: \(standing)")
+    try StartingTests.opened().replacing("standing: illustrative", with: "standing: \(standing)")
   }
 
   private func placeholders(_ text: String) async throws -> (found: [(line: Int, text: Substring)], lines: [Substring])

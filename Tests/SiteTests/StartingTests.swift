@@ -88,16 +88,20 @@ import Testing
 
   private static let network = "# who belongs to the network, and how they are tied"
 
-  @Test func offersNothingThatTheSchemaRefuses() async throws {
-    let sandbox = try Sandbox()
+  /// The template of a new case with everything behind `#` uncommented, but for prose.
+  static func opened() throws -> String {
     let lines = CaseTemplate(title: "A new case", schemaAddress: nil).text.components(separatedBy: "\n")
     // The first lines behind # are prose.
     let first = try #require(lines.firstIndex(of: ""))
     let end = try #require(lines.lastIndex(of: "---"))
-    let open = lines.enumerated().map { index, line in
-      (first..<end).contains(index) && line.hasPrefix("#") && line != Self.network ? String(line.dropFirst()) : line
-    }
-    let text = open.joined(separator: "\n")
+    return lines.enumerated().map { index, line in
+      (first..<end).contains(index) && line.hasPrefix("#") && line != network ? String(line.dropFirst()) : line
+    }.joined(separator: "\n")
+  }
+
+  @Test func offersNothingThatTheSchemaRefuses() async throws {
+    let sandbox = try Sandbox()
+    let text = try Self.opened()
     try sandbox.write(text, to: "Content/cases/a-new-case.md")
     let report = try await sandbox.build()
     let refused = zip(report.places, report.diagnostics).filter {

@@ -176,7 +176,7 @@ import Words
           "Who did it is withheld",
         ], "\(path)")
       #expect(page.contains("<b>For participants.</b> <span>Withheld</span>"), "\(path)")
-      #expect(page.contains("<p class=\"sign not-known\"><b>For participants, not known.</b>"), "\(path)")
+      #expect(page.contains("<p class=\"sign not-known\"><b>For participants, direction not known.</b>"), "\(path)")
       #expect(page.contains("How much for each school is not reported"), "\(path)")
     }
     let effects = try #require(site.text("questions/rq4.html"))

@@ -141,7 +141,7 @@ struct PetalDrawing<Words: DrawingWords & NetworkWords> {
       }
       for home in layout.communities.compactMap(\.home) {
         if let name = home.name {
-          leader(&writer, of: name, "leader-line to-home")
+          leader(&writer, of: name, "rim")
           self.name(&writer, name, "home-name")
         }
         if let number = home.number {

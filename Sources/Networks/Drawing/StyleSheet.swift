@@ -80,7 +80,6 @@ extension Diagram {
     .petals .halo { fill: var(--n-disc); stroke: var(--n-ink); stroke-width: 1.2; }
     .petals .names text { stroke: none; }
     .petals .leader-line { fill: none; stroke: var(--n-accent); stroke-width: 0.8; }
-    .petals .to-home { stroke: var(--n-edge); }
     .network .title-line { font-size: 13px; font-weight: 700; }
     .network .legend-line, .network .file-caption { font-size: 11px; }
     .petals .names { font-size: 12px; }
