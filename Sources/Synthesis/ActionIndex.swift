@@ -33,7 +33,7 @@ public struct ActionIndex: Sendable {
     let unclear = portfolio.cases.indices.filter { portfolio.cases[$0].actions.contains(where: \.isOfNoQuestion) }
     let silent = ResearchQuestion.allCases.filter { $0 != .rq4 }.map { question in
       let places = byQuestion[question]?.places ?? []
-      // A case whose only such action is not counted is told of by that.
+      // Of a case whose only such action is not counted, that is said.
       let reporting = Set(places.map(\.study))
       let all = StandingCounts(at: reporting.union(unclear).sorted(), of: portfolio.cases)
       return (question, all.without(StandingCounts(at: reporting.sorted(), of: portfolio.cases)))

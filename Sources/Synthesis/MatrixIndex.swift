@@ -141,7 +141,8 @@ public struct MatrixIndex: Sendable {
     effects[condition]?[effect] ?? StandingCounts(of: [])
   }
 
-  /// Returns in how many cases a condition is reported, and not whether it helped or hindered, for each reason why. O(1).
+  /// Returns in how many cases a condition is reported, and not whether it helped or hindered, for each reason why.
+  /// O(1).
   public func casesWithoutEffect(of condition: ConditionKind) -> [Absence: StandingCounts] {
     withoutEffect[condition] ?? [:]
   }

@@ -1,4 +1,4 @@
-// A university whose people all work in its institutes is told of through these, and is a home school in a case on
+// A university whose people all work in its institutes is shown through these, and is a home school in a case on
 // higher education.
 
 import Testing

@@ -1,5 +1,5 @@
-// Comments in a graph file: notes of a program, or of who worked on it, that belong to no node and no tie. Like those of
-// drawings they are left out of what is published.
+// Comments in a graph file: notes of a program, or of who worked on it, that belong to no node and no tie. Like those
+// of drawings they are left out of what is published.
 
 /// The comments of GraphML and GEXF.
 enum GraphComments {

@@ -69,8 +69,8 @@ extension AttachmentType {
   /// Whether files of this kind are published without what cameras and programs write into them.
   public var isCleaned: Bool { [.png, .jpeg, .gif, .webp, .graphML, .gexf].contains(self) }
 
-  /// Returns what a file is published as that is a picture or graph of this kind; nil for a kind that is published as it is, and
-  /// for a file that is not of this kind.
+  /// Returns what a file is published as that is a picture or graph of this kind; nil for a kind that is published as
+  /// it is, and for a file that is not of this kind.
   ///
   /// The copy of a copy is the copy itself. O(blocks), and O(bytes) for JPEG.
   public func pictureCopy<Failure>(of file: AttachmentBytes<Failure>) throws(Failure) -> PictureCopy? {

@@ -1,5 +1,5 @@
-// What kind of leader did an action, as `actor` has it, against those who are named under `by`: pages list it by the one
-// and show the other.
+// What kind of leader did an action, as `actor` has it, against those who are named under `by`: pages list it by the
+// one and show the other.
 
 import Diagnostics
 
@@ -11,13 +11,14 @@ extension ClaimChecks {
     let homes = Set(study.network.communities.lazy.filter(\.isHomeSchool).map(\.id))
     for action in study.actions {
       let named = action.by.compactMap { id in people[id.value].map { (place: id, person: $0) } }
-      // A name that nobody bears has been reported.
+      // A name of an unknown person has been reported.
       guard let first = named.first, named.count == action.by.count else { continue }
       guard let (place, why) = doubt(of: action, by: named.map(\.person), in: homes) else { continue }
       let help =
         action.actor.isStated
         ? "delete `actor`, which is for where `by` does not say so; or name under `by` who it was"
-        : "name `\(named[place].place.value)` first under `by` where it is their action; else say under `actor` whose it is"
+        : "name `\(named[place].place.value)` first under `by` where it is their action; else say under `actor` "
+          + "whose it is"
       let found = Diagnostic(
         .badValue, "\(why)", at: action.actor.isStated ? first.place.span : named[place].place.span, help: help)
       reader.report([found.asWarning])

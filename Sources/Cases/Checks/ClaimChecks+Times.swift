@@ -23,7 +23,8 @@ extension ClaimChecks {
         } else if let when = action.when.value, let observed = outcome.observed.value, observed.isOver(on: when) {
           let found = Diagnostic(
             .observedTooEarly,
-            "the outcome was seen (\(observed)) before the action `\(name.value)` was done (\(when)), from which it is said "
+            "the outcome was seen (\(observed)) before the action `\(name.value)` was done (\(when)), from which "
+              + "it is said "
               + "to follow", at: name.span,
             help: "correct `observed`, or `when` of the action; else take it out of `follows`", labels: labels)
           reader.report([found.asWarning])

@@ -85,7 +85,8 @@ extension ConsentCheck {
       return words + zip(words, words.dropFirst()).map(+)
     }
 
-    /// Whether one of the words of an id is among them, or one of them is made of it and of what is there: `harrowhead`.
+    /// Whether one of the words of an id is among them, or one of them is made of it and of what is there:
+    /// `harrowhead`.
     func contains(_ id: [String], inJoiningLanguage isJoining: Bool) -> Bool {
       id.contains { own in
         let first = words.partition(from: own)

@@ -4,8 +4,8 @@ import Diagnostics
 import Networks
 
 extension ConsentCheck {
-  /// Warns of single uses of which it is not known whether they were agreed to, and which the case makes; also of people
-  /// and of schools by name, where `consent` leaves them out or calls it not applicable.
+  /// Warns of single uses of which it is not known whether they were agreed to, and which the case makes; also of
+  /// people and of schools by name, where `consent` leaves them out or calls it not applicable.
   func unclear() -> [Diagnostic] {
     var places: Set<Span> = []
     return ConsentUse.allCases.compactMap { use in

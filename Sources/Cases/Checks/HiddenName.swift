@@ -95,8 +95,8 @@ struct HiddenName: Sendable, Hashable, Codable {
   static let fewestOfCompounds = 5
 
   /// Whether a word in small letters begins with one of a name and goes on as a compound does: `lindenhofschule`. In a
-  /// language that joins words it may go on as it likes, and in others with what a school is or who is there: `blooming`
-  /// is no compound of `bloom`.
+  /// language that joins words it may go on as it likes, and in others with what a school is or who is there:
+  /// `blooming` is no compound of `bloom`.
   static func isCompound(_ word: String, of name: String, inJoiningLanguage isJoining: Bool) -> Bool {
     guard name.utf8.count >= fewestOfCompounds, word.utf8.count > name.utf8.count, word.hasPrefix(name) else {
       return false

@@ -1,5 +1,5 @@
-// Which of many names a text may have in it, found in one pass over its bytes: the time grows with the text and with the
-// names, and not with both. Most texts have none, and are not looked at closer.
+// Which of many names a text may have in it, found in one pass over its bytes: the time grows with the text and with
+// the names, and not with both. Most texts have none, and are not looked at closer.
 
 import Diagnostics
 

@@ -148,7 +148,7 @@ struct TieChecks {
 
   private func checkPeople(_ people: [Person], _ tied: Numbers, _ reader: inout FieldReader) {
     let alone = people.filter { !tied.contains($0.id) }
-    // A name that nobody bears has been reported; it may well have meant somebody who now seems to be alone.
+    // A name of an unknown person has been reported; it may well have meant somebody who now seems to be alone.
     guard !alone.isEmpty, tied.count == people.count - alone.count else { return }
     let members = Dictionary(grouping: alone.filter(\.isMember), by: \.community.value)
     for (community, lonely) in members.sorted(by: { $0.key < $1.key }) {

@@ -1,6 +1,6 @@
 // A name that one case withholds comes out all the same where something else that is published says it: a case or page
-// that leads there, its ideal type, the label of its tag, a work that it cites. Only all records together say which names
-// are withheld, so that this is looked at when everything has been read.
+// that leads there, its ideal type, the label of its tag, a work that it cites. Only all records together say which
+// names are withheld, so that this is looked at when everything has been read.
 //
 //   withheld names ──index──▶ scan of all bytes ──▶ the few parts with such a word ──▶ a close look at these
 
@@ -31,7 +31,7 @@ public struct WithheldElsewhere: Sendable {
   let index: HiddenNameIndex
   let relations: Relations
 
-  /// Which names a thing is told of, because it leads to the case or the case has it: places in `entries`.
+  /// Which names a source concerns, because it leads to the case or the case has it: places in `entries`.
   struct Relations: Sendable {
     var studies: [String: Set<Int>] = [:]
     var idealTypes: [String: Set<Int>] = [:]

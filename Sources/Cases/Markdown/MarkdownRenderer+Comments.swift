@@ -1,4 +1,5 @@
-// Errors for comments of HTML that CommonMark does not read as comments: what an author meant to keep would be published.
+// Errors for comments of HTML that CommonMark does not read as comments: what an author meant to keep would be
+// published.
 
 import Diagnostics
 

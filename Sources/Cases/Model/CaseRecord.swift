@@ -1,4 +1,5 @@
-// What is kept of every case for as long as a build runs. Body and network are kept while there is room, drawings never.
+// What is kept of every case for as long as a build runs. Body and network are kept while there is room, drawings
+// never.
 
 import Diagnostics
 import Formats

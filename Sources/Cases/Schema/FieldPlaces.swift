@@ -7,8 +7,8 @@ enum FieldPlaces {
   /// A name at more places than these says nothing of where it was meant to be.
   private static let most = 2
 
-  /// Returns what a field is called here that a record does not have, or where it belongs; nil for one that is nowhere or
-  /// at many places.
+  /// Returns what a field is called here that a record does not have, or where it belongs; nil for one that is nowhere
+  /// or at many places.
   ///
   /// - Parameter noun: The record in which it was found, as messages call it.
   static func help(for name: String, in noun: String) -> String? {
@@ -19,8 +19,8 @@ enum FieldPlaces {
     let mayMove = noun == records.first?.record.noun || !general.contains(name)
     var places: [String] = []
     for (record, way, isMany) in records.dropFirst()
-    // What is written under `withdrawn` takes the case off the site; and of many entries of another part it is not known
-    // which one is meant.
+    // What is written under `withdrawn` takes the case off the site; and of many entries of another part it is not
+    // known which one is meant.
     where way != "withdrawn" && (mayMove && !isMany || own.contains { isNear($0, way) }) && places.last != way
       && record.fields.contains(where: { $0.name == name })
     {
@@ -59,12 +59,15 @@ enum FieldPlaces {
       "summary": "abstract description subtitle excerpt", "published": "pubdate", "authors": "creator by",
     ]
     let notes =
-      "delete it: a note of your own is a line that begins with `#`; what readers are to see belongs in the text below the "
+      "delete it: a note of your own is a line that begins with `#`; what readers are to see belongs in the text "
+      + "below the "
       + "front matter"
     let dates =
-      "delete it; when the network was is `period` of `context`, and from which day on readers see the case is `published`"
+      "delete it; when the network was is `period` of `context`, and from which day on readers see the case is "
+      + "`published`"
     let drafts =
-      "delete it, and `published` with it where readers are not to see the case yet: a case without `published` is a draft"
+      "delete it, and `published` with it where readers are not to see the case yet: a case without `published` "
+      + "is a draft"
     var helps = [
       "id": address, "slug": address, "contact": "`contact` is a field of `joining`: move it there",
     ]
@@ -88,8 +91,8 @@ enum FieldPlaces {
 
   private static let address = "leave it out: the name of its file is what a case is called by"
 
-  /// The records of a case with the ways to them, such as `actions.cost`, and whether there may be many of one; the first
-  /// is the case itself.
+  /// The records of a case with the ways to them, such as `actions.cost`, and whether there may be many of one; the
+  /// first is the case itself.
   private static let records: [Place] = all(in: CaseStudy.description, [], isMany: false)
   private typealias Place = (record: RecordDescription, way: String, isMany: Bool)
 

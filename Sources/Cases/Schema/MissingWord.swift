@@ -17,7 +17,8 @@ enum MissingWord {
 
   /// What is advised where `none` is written, and only its author knows in which sense.
   private static let noneHelp =
-    "write not-applicable only where there is nothing to ask about; else leave the field out, and say in a text what is so"
+    "write not-applicable only where there is nothing to ask about; else leave the field out, and say in a text "
+    + "what is so"
 
   /// The same where any text may be: initials, the codes of regions and reminders to write something are none there.
   static func helpInText(for node: Node) -> String? {

@@ -18,10 +18,12 @@ enum TermTranslations {
       "`self` is anybody who takes part in the network, `deliverer` who runs its programme, `independent` who has no "
         + "part in either"
     case ConsentState.allCases.map(\.rawValue):
-      "`given` is where all who had to be asked agreed, `declined` where they did not, and `not-needed` where no consent "
+      "`given` is where all who had to be asked agreed, `declined` where they did not, and `not-needed` where no "
+        + "consent "
         + "had to be asked for"
     case Actor.allCases.map(\.rawValue):
-      "`school-leader` is the head of a school, `member` somebody in the network, `school-staff` somebody at a school who "
+      "`school-leader` is the head of a school, `member` somebody in the network, `school-staff` somebody at a "
+        + "school who "
         + "is not in it"
     case Among.allCases.map(\.rawValue):
       "`members` are those in the network, `colleagues` those at home who are not"
@@ -32,7 +34,8 @@ enum TermTranslations {
     case Cost.Per.allCases.map(\.rawValue):
       "for another length of time, work out what it comes to in one of these, and write that"
     case Cost.Bearer.allCases.map(\.rawValue):
-      "it is for each `member` or `school`, or for the whole `network` or `programme`; of anything else work out what it "
+      "it is for each `member` or `school`, or for the whole `network` or `programme`; of anything else work out "
+        + "what it "
         + "comes to for one of these, and say in `note` how"
     case Role.allCases.map(\.rawValue):
       "write the nearest of them, and in the text what the post is called: a `middle-leader` leads part of a school, a "

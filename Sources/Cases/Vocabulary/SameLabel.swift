@@ -8,7 +8,8 @@ struct SameLabel {
   let label: String
   let span: Span?
 
-  /// Returns each entry whose label an earlier one has, with that one, whatever their letter case and blanks. O(n log n).
+  /// Returns each entry whose label an earlier one has, with that one, whatever their letter case and blanks. O(n log
+  /// n).
   static func all(in entries: [SameLabel]) -> [(first: SameLabel, second: SameLabel)] {
     var first: [String: SameLabel] = [:]
     return entries.sorted { ($0.span?.lower ?? 0, $0.id) < ($1.span?.lower ?? 0, $1.id) }.compactMap { entry in

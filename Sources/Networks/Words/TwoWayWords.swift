@@ -15,7 +15,7 @@ public protocol TwoWayWords: Sendable {
   func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool, isHardlySaid: Bool) -> String
   /// Returns at which places that are no home schools an action is reported.
   func actedElsewhere(_ places: NameList) -> String
-  /// Returns at which organisations as a whole an action is reported whose parts are told of one by one.
+  /// Returns at which organisations an action is reported as a whole, while their parts are listed one by one.
   func actedAsAWhole(_ places: NameList) -> String
   /// That actions of the wider system are not counted.
   var systemLeftOut: String { get }
