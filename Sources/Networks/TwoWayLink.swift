@@ -15,7 +15,7 @@ public struct TwoWayLink: Sendable, Hashable {
   public struct Action: Sendable, Hashable {
     public let place: Int
     public let way: Way
-    /// Whether it is reported that it was carried out, all or in part, and not that it reached nobody.
+    /// Whether it is reported that it was carried out, all or in part, and not that no colleague was reached.
     public let isCarriedOut: Bool
     /// Whether that is said of this place, and not only that it happened there.
     public let isSaid: Bool

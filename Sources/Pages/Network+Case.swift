@@ -39,7 +39,7 @@ extension Network {
             kind: community.kind.absence ?? .notReported, staff: community.staff.absence ?? .notReported,
             members: members.count.absence ?? community.members.absence ?? .notReported),
           roster: network.areTiesWithheld && community.roster != .membersOnly ? nil : community.roster,
-          // Where not every member is listed, nobody was asked about the ties of the others.
+          // Where not every member is listed, the ties of the others were not asked for.
           showsEveryTie: !members.isPartlyListed && network.showsEveryTie(of: community, at: wave))
       },
       people: people.map {

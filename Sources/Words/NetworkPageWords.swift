@@ -98,15 +98,14 @@ package enum TableCell: String, Sendable, Hashable, CaseIterable {
 extension NetworkPageWords {
   /// Returns what a community is called on a page.
   package func name(of community: Community) -> String {
-    if community.isNameWithheld { return nameWithheld(community.withheldNumber) }
-    let name = community.name.isEmpty ? community.id.text : community.name
-    return community.isNamedByWhole && !community.wholeNames.isEmpty ? part(name, of: community.wholeNames) : name
+    let name = ownName(of: community)
+    let isPart = community.isNamedByWhole && !community.wholeNames.isEmpty && !community.isNameWithheld
+    return isPart ? part(name, of: community.wholeNames) : name
   }
 
   /// Returns what a community is called where what it lies in is named beside it.
   package func ownName(of community: Community) -> String {
-    var own = community
-    own.wholeNames = []
-    return name(of: own)
+    if community.isNameWithheld { return nameWithheld(community.withheldNumber) }
+    return community.name.isEmpty ? community.id.text : community.name
   }
 }

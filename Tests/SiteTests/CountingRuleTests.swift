@@ -88,7 +88,8 @@ import Testing
     #expect(need.contains("2 real, 0 composite, 1 invented; cases of one programme count as one"))
     #expect(
       site.text("matrices/functions.html")?.contains(
-        "Of 3 real cases, 1 reports what school leaders did, and 1 reports what was done and not by whom; 1 does not report"
+        "Of 3 real cases, 1 reports what school leaders did, and 1 reports what was done and not by whom; "
+          + "1 does not report"
       )
         == true)
   }

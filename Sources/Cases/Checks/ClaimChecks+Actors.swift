@@ -8,27 +8,24 @@ extension ClaimChecks {
   func checkActors(_ reader: inout FieldReader) {
     guard study.actions.contains(where: { !$0.by.isEmpty }) else { return }
     let people = Dictionary(study.network.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let homes = Set(study.network.communities.lazy.filter(\.isHomeSchool).map(\.id))
     for action in study.actions {
       let named = action.by.compactMap { id in people[id.value].map { (place: id, person: $0) } }
       // A name of an unknown person has been reported.
       guard let first = named.first, named.count == action.by.count else { continue }
-      guard let (place, why) = doubt(of: action, by: named.map(\.person), in: homes) else { continue }
+      guard let (place, why) = doubt(of: action, by: named.map(\.person)) else { continue }
       let help =
         action.actor.isStated
         ? "delete `actor`, which is for where `by` does not say so; or name under `by` who it was"
         : "name `\(named[place].place.value)` first under `by` where it is their action; else say under `actor` "
           + "whose it is"
       let found = Diagnostic(
-        .badValue, "\(why)", at: action.actor.isStated ? first.place.span : named[place].place.span, help: help)
+        .badValue, why, at: action.actor.isStated ? first.place.span : named[place].place.span, help: help)
       reader.report([found.asWarning])
     }
   }
 
   /// What does not go together of an action, and which of those who did it shows that; nil where nothing is in doubt.
-  private func doubt(
-    of action: Action, by people: [Person], in homes: Set<CommunityID>
-  ) -> (place: Int, why: String)? {
+  private func doubt(of action: Action, by people: [Person]) -> (place: Int, why: String)? {
     let first = people[0]
     let does = "who did it"
     func isLeader(_ person: Person) -> Bool { person.role.value == .schoolLeader }
@@ -48,6 +45,7 @@ extension ClaimChecks {
       return people.allSatisfy(\.isMember) ? why("school-staff, who is no member", "is a member") : nil
     case .system:
       if isLeader(first) { return why("the system", "is a school leader") }
+      let homes = Set(study.network.communities.lazy.filter(\.isHomeSchool).map(\.id))
       return people.allSatisfy { homes.contains($0.community.value) }
         ? why("the system", "is at home in a school of the network") : nil
     case .networkLeader: return nil

@@ -24,8 +24,8 @@ extension ClaimChecks {
           let found = Diagnostic(
             .observedTooEarly,
             "the outcome was seen (\(observed)) before the action `\(name.value)` was done (\(when)), from which "
-              + "it is said "
-              + "to follow", at: name.span,
+              + "it is said to follow",
+            at: name.span,
             help: "correct `observed`, or `when` of the action; else take it out of `follows`", labels: labels)
           reader.report([found.asWarning])
         }

@@ -27,8 +27,7 @@ extension ConsentCheck {
         hidden.span.map { [.init($0, "withheld here")] } ?? []
       ) { isOne in
         "look for the name in \(isOne ? "it" : "each"), in comments and notes as well, and take the author’s name "
-          + "out of "
-          + "its properties; or link to it saved as plain text (.txt), which is looked through at each check"
+          + "out of its properties; or link to it saved as plain text (.txt), which is looked through at each check"
       }
     }
     guard let refused = refusal(of: .quotation) else { return [] }

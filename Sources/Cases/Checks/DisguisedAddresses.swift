@@ -9,11 +9,11 @@ enum DisguisedAddresses {
   /// Returns them as they are meant, in the order of the text. O(bytes).
   static func places(in bytes: [UInt8], _ range: Range<Int>) -> [(address: String, range: Range<Int>)] {
     var found: [(address: String, range: Range<Int>)] = []
+    let text = Text(bytes: bytes, range: range)
     var index = range.lowerBound
     while true {
       index = signs.place(in: bytes, index..<range.upperBound)
       guard index < range.upperBound else { return found }
-      let text = Text(bytes: bytes, range: range)
       if text.mayBeAt(index), let place = address(around: index, text),
         place.range.lowerBound >= (found.last?.range.upperBound ?? 0)
       {

@@ -118,11 +118,14 @@ struct HiddenNameIndex: Sendable {
     for (place, byte) in word.utf8.enumerated() {
       hash = Self.add(hash, byte)
       guard place + 1 >= HiddenName.fewestOfCompounds || place + 1 == length else { continue }
-      if words.contains(hash), let found = names[hash] {
-        hits.note(end)
-        hits.names.formUnion(found)
-      }
+      takeName(hash, end, &hits)
     }
+  }
+
+  private func takeName(_ hash: UInt64, _ end: Int, _ hits: inout Hits) {
+    guard words.contains(hash), let found = names[hash] else { return }
+    hits.note(end)
+    hits.names.formUnion(found)
   }
 
   /// Returns the hashes of what a word goes on from and may go on behind.
@@ -131,10 +134,7 @@ struct HiddenNameIndex: Sendable {
     for spelling in spellings {
       for chain in chains.prefix(Self.mostChains) {
         let hash = spelling.utf8.reduce(chain, Self.add)
-        if words.contains(hash), let found = names[hash] {
-          hits.note(end)
-          hits.names.formUnion(found)
-        }
+        takeName(hash, end, &hits)
         if beginnings.contains(hash) { next.append(hash) }
       }
       let own = Self.hash(of: spelling)

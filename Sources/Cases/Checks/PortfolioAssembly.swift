@@ -67,8 +67,9 @@ public struct PortfolioDraft: Sendable {
     let unpublished = UnpublishedTerms(of: self) { states[$0.slug.text] == .published }
     heldBack.tags = unpublished.tags
     heldBack.needs = unpublished.needs
-    portfolio.tags = vocabulary.tags.tags.filter { !unpublished.tags.contains($0.id) }
-    portfolio.needs = vocabulary.needs.filter { !unpublished.needs.contains($0.id) }
+    let (tags, needs) = (Set(unpublished.tags), Set(unpublished.needs))
+    portfolio.tags = vocabulary.tags.tags.filter { !tags.contains($0.id) }
+    portfolio.needs = vocabulary.needs.filter { !needs.contains($0.id) }
     portfolio.bibliography = vocabulary.bibliography
     portfolio.isPreview = includesDrafts
     portfolio.withdrawn = cases.filter { $0.leavesTombstone(on: date) }.map(\.slug)

@@ -265,13 +265,6 @@ extension WithheldElsewhere {
 }
 
 extension WithheldElsewhere {
-  /// Returns what is found one part after the other. O(bytes).
-  func diagnostics() -> [Diagnostic] {
-    let scans = (0..<count).map(scan)
-    let ordinary = Self.ordinary(scans)
-    return diagnostics(of: zip(0..., scans).map { look($0, $1, ordinary: ordinary) })
-  }
-
   /// The words that some account has in small letters.
   public static func ordinary(_ scans: [Scan]) -> Set<UInt64> {
     scans.reduce(into: []) { $0.formUnion($1.ordinary) }

@@ -49,8 +49,7 @@ extension Explanation {
       .linkWithoutComparison, remedy: .person,
       why:
         "That an action led to an outcome only a comparison with others shows, made by somebody independent; "
-        + "everything "
-        + "else was followed by it.",
+        + "everything else was followed by it.",
       bad: .front(linked("link_basis: comparison, follows: card")),
       good: .front(linked("link_basis: comparison, follows: card", evidence: "kind: randomised, by: independent"))),
     Explanation(
@@ -97,8 +96,7 @@ extension Explanation {
       .withheldName, remedy: .person,
       why:
         "Who reads both finds out what one of them withholds. Whether the words name that school, or something "
-        + "else, only "
-        + "a person can tell.",
+        + "else, only a person can tell.",
       bad: withheld("They learnt from Lindenhof."), good: withheld("They learnt from another school.")),
     Explanation(
       .quotedWords, remedy: .person,

@@ -97,8 +97,8 @@ extension NetworkStudy {
 }
 
 extension Community {
-  /// Whether nobody is at home in it who is not in one of its parts, as far as is reported. What only administers its
-  /// parts, such as a trust, has a staff of its own.
+  /// Whether all its people are in its parts, as far as is reported. What only administers its parts, such as a trust,
+  /// has a staff of its own.
   fileprivate func hasNobodyBesides(parts: [Community]) -> Bool {
     guard !parts.isEmpty, count == .one, !isSizeUnclear else { return false }
     switch members {

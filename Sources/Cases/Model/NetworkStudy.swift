@@ -143,7 +143,7 @@ public struct Community: Keyed, Sendable {
   public var roster: Roster?
   public var stance: Reported<[Stance]> = .notReported
   public var count: Count = .one
-  /// How many belong to the PLN, listed or not, of each community that the entry stands for.
+  /// How many belong to the PLN, listed or not, of each community that the entry represents.
   public var members: Reported<Int> = .notReported
   /// Whether `count` or `members` could not be read.
   var isSizeUnclear = false

@@ -77,7 +77,7 @@ public struct CaseTemplate: Sendable {
 
   // MARK: Fields as lines
 
-  /// The fields of an entry of a field, but for those that stand there already.
+  /// The fields of an entry of a field, but for those that are there already.
   private static func lines(inside field: FieldDescription, besides known: Set<String>) -> [String] {
     guard let record = record(in: field.type) else { return [] }
     return record.fields.filter { !known.contains($0.name) }.flatMap { lines(of: $0, indent: 6, isComment: true) }

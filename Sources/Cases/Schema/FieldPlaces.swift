@@ -60,8 +60,7 @@ enum FieldPlaces {
     ]
     let notes =
       "delete it: a note of your own is a line that begins with `#`; what readers are to see belongs in the text "
-      + "below the "
-      + "front matter"
+      + "below the front matter"
     let dates =
       "delete it; when the network was is `period` of `context`, and from which day on readers see the case is "
       + "`published`"

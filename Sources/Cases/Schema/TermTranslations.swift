@@ -19,12 +19,10 @@ enum TermTranslations {
         + "part in either"
     case ConsentState.allCases.map(\.rawValue):
       "`given` is where all who had to be asked agreed, `declined` where they did not, and `not-needed` where no "
-        + "consent "
-        + "had to be asked for"
+        + "consent had to be asked for"
     case Actor.allCases.map(\.rawValue):
       "`school-leader` is the head of a school, `member` somebody in the network, `school-staff` somebody at a "
-        + "school who "
-        + "is not in it"
+        + "school who is not in it"
     case Among.allCases.map(\.rawValue):
       "`members` are those in the network, `colleagues` those at home who are not"
     case Implementation.allCases.map(\.rawValue):
@@ -35,8 +33,7 @@ enum TermTranslations {
       "for another length of time, work out what it comes to in one of these, and write that"
     case Cost.Bearer.allCases.map(\.rawValue):
       "it is for each `member` or `school`, or for the whole `network` or `programme`; of anything else work out "
-        + "what it "
-        + "comes to for one of these, and say in `note` how"
+        + "what it comes to for one of these, and say in `note` how"
     case Role.allCases.map(\.rawValue):
       "write the nearest of them, and in the text what the post is called: a `middle-leader` leads part of a school, a "
         + "`school-leader` all of it; a `facilitator` supports the network, a `stakeholder` has another part in it"

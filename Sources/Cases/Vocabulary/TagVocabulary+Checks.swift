@@ -17,14 +17,8 @@ extension TagVocabulary {
     let known = Set(near.compactMap { $0.span?.range.lowerBound })
     let current = tags.filter { $0.replacedBy == nil && !known.contains($0.span?.range.lowerBound ?? -1) }
     return near
-      + SameLabel.all(in: current.map { SameLabel(id: $0.id.text, label: $0.label, span: $0.span) }).map { one in
-        Diagnostic(
-          .repeatedEntry, "the tags `\(one.first.id)` and `\(one.second.id)` have one label, `\(one.second.label)`",
-          at: one.second.span,
-          help: "write of each what sets it apart; where they are one, give one of them `replaced_by` with the other's "
-            + "id",
-          labels: one.first.span.map { [.init($0, "the other tag")] } ?? []
-        ).asWarning
+      + SameLabel.diagnostics(of: current.map { SameLabel(id: $0.id.text, label: $0.label, span: $0.span) }, "tag") {
+        _ in "give one of them `replaced_by` with the other's id"
       }
   }
 

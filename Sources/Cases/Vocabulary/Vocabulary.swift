@@ -112,14 +112,8 @@ public final class Vocabulary: Sendable {
   /// Reports needs whose pages could not be files on Windows.
   func checkNeeds() -> [Diagnostic] {
     needs.compactMap { need in need.span.flatMap { FileName.deviceID(need.id.text, of: "need", at: $0) } }
-      + SameLabel.all(in: needs.map { SameLabel(id: $0.id.text, label: $0.label, span: $0.span) }).map { one in
-        Diagnostic(
-          .repeatedEntry, "the needs `\(one.first.id)` and `\(one.second.id)` have one label, `\(one.second.label)`",
-          at: one.second.span,
-          help: "write of each what sets it apart; where they are one, delete this one, and write `\(one.first.id)` "
-            + "wherever it is named",
-          labels: one.first.span.map { [.init($0, "the other need")] } ?? []
-        ).asWarning
+      + SameLabel.diagnostics(of: needs.map { SameLabel(id: $0.id.text, label: $0.label, span: $0.span) }, "need") {
+        "delete this one, and write `\($0.id)` wherever it is named"
       }
   }
 

@@ -31,6 +31,9 @@ enum Disk {
     return nil
   }
 
+  /// Whether something has this name; false where that cannot be seen.
+  static func isThere(_ path: String) -> Bool { ((try? kind(of: path)) ?? nil) != nil }
+
   /// Returns whether `path` leads to a folder, links followed.
   static func isFolder(_ path: String) throws(MachineFailure) -> Bool {
     var status = stat()

@@ -118,7 +118,7 @@ extension ContentFolder {
     let isFolder = Disk.name(of: path) == "index.md"
     let folder = path.split(separator: "/").dropLast(isFolder ? 2 : 1).joined(separator: "/")
     let root = root
-    let isThere = { (name: String) in ((try? Disk.kind(of: "\(root)/\(folder)/\(name)")) ?? nil) != nil }
+    let isThere = { (name: String) in Disk.isThere("\(root)/\(folder)/\(name)") }
     guard !isThere(slug), !isThere(slug + ".md") else {
       return "there is a \(what) `\(slug)` already: rename it to another name of small letters, digits and hyphens, or "
         + "delete the one that is a copy"

@@ -44,7 +44,7 @@ struct Disclosure: Sendable {
   /// Warns of names that a case withholds and that come out elsewhere. O(cases) where none is withheld, and otherwise
   /// O(bytes of documents).
   static func withheldNames(in documents: Documents, _ inputs: Inputs, _ options: BuildOptions) async -> [Diagnostic] {
-    guard documents.cases.contains(where: \.withholdsNames),
+    guard
       let search = WithheldElsewhere(
         in: draft(documents, inputs), sources: inputs.sources, includesDrafts: options.includesDrafts)
     else { return [] }

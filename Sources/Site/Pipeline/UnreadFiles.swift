@@ -145,7 +145,7 @@ struct UnreadFiles: Sendable {
     add(path, entry.kind, "it does not end in .md")
     let slug = DocumentName.slug(entry.name)
     let isTaken =
-      slug.map { name in ((try? Disk.kind(of: "\(root)/\(shelf.folder)/\(name).md")) ?? nil) != nil } ?? false
+      slug.map { Disk.isThere("\(root)/\(shelf.folder)/\($0).md") } ?? false
     let renamed = isTaken ? nil : slug.map { "`\(freeName($0, in: shelf.folder)).md`" }
     warn(
       path,
@@ -161,8 +161,8 @@ struct UnreadFiles: Sendable {
   mutating func freeName(_ name: String, in folder: String) -> String {
     var (free, number) = (name, 2)
     let root = root
-    func isThere(_ name: String) -> Bool { ((try? Disk.kind(of: "\(root)/\(folder)/\(name)")) ?? nil) != nil }
-    while givenNames.contains("\(folder)/\(free)") || number > 2 && (isThere(free) || isThere(free + ".md")) {
+    func isTaken(_ path: String) -> Bool { Disk.isThere(path) || Disk.isThere(path + ".md") }
+    while givenNames.contains("\(folder)/\(free)") || number > 2 && isTaken("\(root)/\(folder)/\(free)") {
       free = "\(name)-\(number)"
       number += 1
     }

@@ -101,7 +101,7 @@ extension English {
     if question == .rq4 { return lead(reporting, silent, .say, "what an action did for anybody") }
     let sentence = lead(reporting, silent, of: "an action that speaks to it")
     guard unsaid.real > 0 else { return sentence }
-    let open = "of \(number(unsaid.real)) it is not said whether \(unsaid.real == 1 ? "its" : "their") actions do"
+    let open = notSaid(of: unsaid)
     let (reported, rest) = (reporting.real, silent.real - unsaid.real)
     if reported == 0 {
       return reported + silent.real == 1
@@ -112,6 +112,10 @@ extension English {
       "Of \(number(reported + silent.real)) real cases, \(number(reported)) \(reported == 1 ? "reports" : "report") "
       + "an action that speaks to it; "
     return rest == 0 ? "\(first)\(open)." : "\(first)\(number(rest)) \(rest == 1 ? "does" : "do") not, and \(open)."
+  }
+
+  private func notSaid(of cases: StandingCounts) -> String {
+    "of \(number(cases.real)) it is not said whether \(cases.real == 1 ? "its" : "their") actions do"
   }
 
   /// The same where some cases only report an action that is not counted.
@@ -129,7 +133,7 @@ extension English {
     let open = isOfEffects ? 0 : unsaid.real
     let none = silent.real - open
     var rest = none == 0 ? "" : "; \(number(none)) \(none == 1 ? "does" : "do") not"
-    if open > 0 { rest += "; of \(number(open)) it is not said whether \(open == 1 ? "its" : "their") actions do" }
+    if open > 0 { rest += "; \(notSaid(of: unsaid))" }
     if reporting.real == 0 { return "No real case \(tell.rawValue)s \(topic("a counted action")); \(others)\(rest)." }
     let all = number(reporting.real + uncounted.real + silent.real)
     return "Of \(all) real cases, \(told(reporting.real)) \(topic("an action")); \(others)\(rest)."
