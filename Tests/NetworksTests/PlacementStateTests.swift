@@ -167,7 +167,8 @@ import Testing
   @Test func putsNoNameOnAnother() {
     // Sixteen people on a grid too narrow for all names, and two on a spot where none fits.
     let disc = Disc(centre: .zero, radius: 160)
-    let spots = (0..<16).map { Point(x: Double($0 % 4) * 40 - 60, y: Double($0 / 4) * 40 - 60) }
+    let steps: [Double] = [-60, -20, 20, 60]
+    let spots = steps.flatMap { y in steps.map { x in Point(x: x, y: y) } }
     let names: [Labels.Name?] = spots.map {
       Labels.Name(text: "somebody", at: $0, reach: 8, disc: 0, hasRoom: false, width: 50)
     }

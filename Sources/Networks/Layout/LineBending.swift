@@ -152,10 +152,13 @@ struct LineBending {
   private func bends(of line: ObstacleRouting.Line) -> [Curve] {
     let (start, end, lane) = (points[line.from], points[line.to], line.lane(between: points))
     let along = end - start
-    return [0.5, 0.25, 0.75].flatMap { place in
-      [0.05, 0.12, 0.22, 0.35, 0.5, 0.7].flatMap { width in
-        [1, -1].map { side in
-          Curve(start, end, towards: [start + along * place + along.normal * (width * side + lane)])
+    let places: [Double] = [0.5, 0.25, 0.75]
+    let widths: [Double] = [0.05, 0.12, 0.22, 0.35, 0.5, 0.7]
+    return places.flatMap { place in
+      widths.flatMap { width in
+        [width, -width].map { width in
+          let aside = along.normal * (width + lane)
+          return Curve(start, end, towards: [start + along * place + aside])
         }
       }
     }

@@ -64,8 +64,10 @@ extension Action {
         "carried_out", \.carriedOut, CarriedOut.keyed,
         "for single communities, how far it was carried out there; a page counts it only where it was, all or in part"
       ).absent(
-        "say it of each place, those under `at` too, such as `{oak: not-known, elm: not-known}`: of a place of which "
-          + "nothing is said, pages take it that it was done there"),
+        """
+        say it of each place, those under `at` too, such as `{oak: not-known, elm: not-known}`: of a place of which \
+        nothing is said, pages take it that it was done there
+        """),
       .field("when", \.when, .reported(.date), "when it was done or began"),
       .field("cost", \.cost, .reported(Cost.shape), "what it took"),
       .field(
@@ -150,8 +152,10 @@ extension IdealTypeClaim {
 
 extension Cost {
   private static let nothing =
-    "write 0 where it cost none, or `withheld` where it is known and not published; else leave it out, for what is "
-    + "left out is not reported"
+    """
+    write 0 where it cost none, or `withheld` where it is known and not published; else leave it out, for what is \
+    left out is not reported
+    """
 
   static let shape = Record(
     "a cost", Cost.init,

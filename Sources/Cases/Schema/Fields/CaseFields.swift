@@ -63,8 +63,10 @@ extension CaseStudy {
       .placed(at: \.embargoSpan).marking(\.isPublicationUnclear).absent("leave it out where nothing is held back"),
     .field(
       "supersedes", \.supersedes, .located(Slug.shape),
-      "the slug of an earlier version of this case, or the name that its file had before: the old address then leads "
-        + "to this one"
+      """
+      the slug of an earlier version of this case, or the name that its file had before: the old address then leads \
+      to this one
+      """
     ),
   ]
 }

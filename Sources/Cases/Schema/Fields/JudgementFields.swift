@@ -38,8 +38,10 @@ extension SecondReader {
     else { return }
     let found = Diagnostic(
       .badNumber,
-      "there are \(disagreements.count) `disagreements`, and only \(units - alike) of \(units) units were not "
-        + "coded alike",
+      """
+      there are \(disagreements.count) `disagreements`, and only \(units - alike) of \(units) units were not \
+      coded alike
+      """,
       at: entry.keySpan, help: "correct `units` or `alike`; or list as one what is one disagreement")
     reader.report([found.asWarning])
   }

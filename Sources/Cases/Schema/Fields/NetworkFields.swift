@@ -38,8 +38,10 @@ extension NetworkStudy {
         "the GraphML, GEXF or Pajek file that holds people and ties, or the one not given above"),
       .field(
         "columns", \.columns, ColumnNames.shape,
-        "how the columns of tables and the attributes of graph files are headed; and, under `ignore`, which are left "
-          + "out on purpose"
+        """
+        how the columns of tables and the attributes of graph files are headed; and, under `ignore`, which are left \
+        out on purpose
+        """
       ),
       .field("values", \.values, CellValues.record.shape, "what the words in the cells of tables and graph files mean"),
       .field(
@@ -49,8 +51,10 @@ extension NetworkStudy {
       .field("links", \.links, .list(Link.shape), "relations between organisations"),
       .field(
         "waves", \.waves, Wave.list,
-        "the same network measured at several times, the earliest first: each with its ties and, where they changed, "
-          + "its people"),
+        """
+        the same network measured at several times, the earliest first: each with its ties and, where they changed, \
+        its people
+        """),
     ])
 }
 
@@ -189,8 +193,10 @@ extension Person {
       .field("role", \.role, .reported(.choice()), "what the person does there"),
       .field("member", \.isMember, .boolean, "whether the person belongs to the PLN").marking(\.isMembershipUnclear)
         .absent(
-          "write true or false: a page shows whoever is listed as one of the two. Of whom it cannot be said, leave the "
-            + "person and their ties out, and say so in the text"),
+          """
+          write true or false: a page shows whoever is listed as one of the two. Of whom it cannot be said, leave the \
+          person and their ties out, and say so in the text
+          """),
       .field("broker", \.isBroker, .boolean, "whether the person is reported to carry knowledge between groups")
         .absent("leave it out: `broker` says only of whom it is reported"),
     ])

@@ -4,7 +4,7 @@ import Diagnostics
 import Formats
 
 extension Outcome {
-  static let shape = Record(
+  private static let record = Record(
     "an outcome", Outcome.init,
     [
       .field("domain", \.domain, .choice(), "what got better, or did not", required: true).placed(at: \.span),
@@ -26,8 +26,9 @@ extension Outcome {
       .field("measure", \.measure, Measure.shape, "figures before and after"),
       .field("sustained", \.sustained, .reported(.oneOrMany(.choice())), "what of it is in place so far"),
       .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
-    ]
-  ).shape.map { outcome, node, reader in
+    ])
+
+  static let shape = (record.shape as Shape<Outcome>).map { outcome, node, reader in
     // Of a change that is not known it is not known either whether it lasts, and no change has nothing that could.
     guard outcome.direction == .notKnown || outcome.direction == .none, outcome.sustained.value?.isEmpty == false,
       case .mapping(let entries) = node.content, let entry = entries.first(where: { $0.key == "sustained" }),
