@@ -87,12 +87,12 @@ import Testing
   ) throws -> (
     html: String, study: CaseStudy
   ) {
-    let shared = "title: T\ndescription: D\nbase_url: https://example.org/\nlicence: CC-BY-4.0\n" + settings
-    let start = "---\ntitle: T\nsummary: S\nstanding: composite\nnetwork: \(network)\n" + front + "---\n"
+    let shared = "title: T\ndescription: D\nbase_url: https://example.org/\nlicence: CC-BY-4.0\n\(settings)"
+    let start = "---\ntitle: T\nsummary: S\nstanding: composite\nnetwork: \(network)\n\(front)---\n"
     let desk = Desk([
       SourceFile(path: "portfolio.yml", text: shared),
       SourceFile(path: "references.bib", bytes: try Fixtures.bytes("writing/references.bib")),
-      SourceFile(path: "cases/c.md", text: start + body + "\n"),
+      SourceFile(path: "cases/c.md", text: "\(start)\(body)\n"),
     ])
     let (study, diagnostics) = try desk.study("cases/c.md", neighbours: ["map.png"])
     #expect(diagnostics.map(\.rule.id).filter { $0 != "unused-evidence" } == [])

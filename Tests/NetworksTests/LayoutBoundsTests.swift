@@ -131,7 +131,8 @@ import Testing
     let first = measured(homes, labels: bare)
     #expect(first.crossings == 1)
     #expect(first.tiesOverPeople == 0)
-    #expect(first.gap == (80.0 - 12) / 6)
+    let gap: Double = (80 - 12) / 6
+    #expect(first.gap == gap)
     #expect(first.faults == ["the tie b–f runs through disc 1"])
     // The second disc's only person steps onto the tie, and then out of the disc to the side of another.
     let onTie = measured(homes.enumerated().map { $0 == 4 ? place(460, 121) : $1 }, labels: bare)
@@ -147,7 +148,8 @@ import Testing
     #expect(measured(homes, labels: boxes).faults.contains("the name of a covers d"))
     // Everybody but one stays: a move by 30 of six people on a diagonal of 760 by 80.
     let moved = measured(homes.enumerated().map { $0 == 4 ? place(460, 130) : $1 }, labels: bare)
-    #expect(abs(first.move(to: moved) - 30.0 / 6 / (760.0 * 760 + 80 * 80).squareRoot()) < 1e-9)
+    let expected = 30.0 / 6 / Point(x: 760, y: 80).length
+    #expect(abs(first.move(to: moved) - expected) < 1e-9)
   }
 
   @Test func measuresStressByHand() {

@@ -187,11 +187,11 @@ import Words
       #expect(rows.sorted() == ties.sorted(), "\(slug): the table of ties")
       // Ties in the drawings: each once; of a crowd those between communities by their numbers, which both ends say.
       let inside = told.parts.reduce(0) { $0 + Told.arrows(in: $1) }
-      let others = (told.drawing?.all("a") ?? []).compactMap {
+      let others: [String] = (told.drawing?.all("a") ?? []).compactMap {
         $0.attributes["aria-label"]?.components(separatedBy: "; ties with ").dropFirst().first
       }
-      let counts = others.flatMap { $0.components(separatedBy: ", ") }.compactMap { $0.split(separator: " ").last }
-      let counted = counts.compactMap { Int($0) }.reduce(0, +)
+      let counts = others.joined(separator: ", ").components(separatedBy: ", ")
+      let counted = counts.compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }.reduce(0, +)
       let whole = told.parts.isEmpty ? told.drawing.map(Told.arrows) ?? 0 : inside + counted / 2
       #expect(whole == told.network.ties.count, "\(slug): ties in the drawings")
       summaryAgrees(slug, told)
