@@ -52,7 +52,6 @@ public final class PageSchema: Sendable {
   private let formerly: [String: String]
   /// Every name, in the order of slots.
   let fields: [PageField]
-  private let slots: [String: Int]
   /// A hash table with open addresses: the number of a name, and its slot; -1 where there is none.
   private let table: [(number: UInt64, slot: Int)]
 
@@ -67,9 +66,6 @@ public final class PageSchema: Sendable {
     self.formerly = formerly
     own = texts.map(PageField.plain) + markup.map(PageField.plain) + flags.map(PageField.plain) + inside
     fields = parts.flatMap(\.fields) + own
-    slots = Dictionary(fields.enumerated().map { ($1.name.text, $0) }) { first, second in
-      preconditionFailure("slots \(first) and \(second) of `\(name)` have one name")
-    }
     var size = 4
     while size < 2 * fields.count { size *= 2 }
     var table = Array(repeating: (number: UInt64(0), slot: -1), count: size)
@@ -85,17 +81,21 @@ public final class PageSchema: Sendable {
   }
 
   /// Returns the slot of a key; nil where it is not declared. O(1).
-  func slot(of name: PageName) -> Int? {
-    var index = Int(truncatingIfNeeded: name.number) & (table.count - 1)
+  func slot(of name: PageName) -> Int? { slot(numbered: name.number) }
+
+  /// Returns the slot of a name that a template writes; nil where there is none. O(1).
+  func slot(of name: TemplateTag.Part) -> Int? {
+    slot(numbered: name.number).flatMap { fields[$0].name.text == name.text ? $0 : nil }
+  }
+
+  private func slot(numbered number: UInt64) -> Int? {
+    var index = Int(truncatingIfNeeded: number) & (table.count - 1)
     while table[index].slot >= 0 {
-      if table[index].number == name.number { return table[index].slot }
+      if table[index].number == number { return table[index].slot }
       index = (index + 1) & (table.count - 1)
     }
     return nil
   }
-
-  /// Returns the slot of a name that a template writes; nil where there is none. O(1).
-  func slot(named name: String) -> Int? { slots[name] }
 
   /// Returns what a template writes here in place of a name that an earlier page model had; nil where the object has
   /// nothing like it. A flag that asked about a list, `has_cases`, is now a question to the list, `cases.any`.
@@ -103,6 +103,6 @@ public final class PageSchema: Sendable {
     if let known = formerly[name] { return known }
     guard name.hasPrefix("has_") else { return nil }
     let asked = String(name.dropFirst("has_".count))
-    return slot(named: asked).map { fields[$0].kind == .list ? "\(asked).\(PageVocabulary.any)" : asked }
+    return slot(of: TemplateTag.Part(asked)).map { fields[$0].kind == .list ? "\(asked).\(PageVocabulary.any)" : asked }
   }
 }

@@ -6,7 +6,7 @@ import Diagnostics
 /// The check of one theme's templates.
 struct TemplateCheck {
   /// A template as it is checked: its file, and the names of the blocks that it lets others fill.
-  struct Subject: Sendable {
+  final class Subject: Sendable {
     let name: String
     let file: FileID
     let bytes: [UInt8]
@@ -179,7 +179,7 @@ struct TemplateCheck {
     if tag.name.utf8.contains(UInt8(ascii: "(")) {
       return failure(.themeForbiddenTag, "`\(tag.name)` is a transform, and themes have none", tag.nameRange)
     }
-    let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts = tag.parts.map(\.text)
     guard parts.allSatisfy(isPlain) else {
       return failure(
         .themeSyntax, "`\(tag.name)` is not a name: names are letters, digits and `_`, joined by dots", tag.nameRange)

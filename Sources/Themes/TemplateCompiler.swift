@@ -56,9 +56,8 @@ struct TemplateCompiler {
   // MARK: Pieces
 
   private mutating func write(_ piece: TemplatePiece, blocks: Int, depth: Int) {
-    guard let subject = subjects[piece.subject], let nesting = subject.nesting, depth <= TemplateWalk.mostNested else {
-      return
-    }
+    let subject = piece.subject
+    guard let nesting = subject.nesting, depth <= TemplateWalk.mostNested else { return }
     var index = piece.from
     while true {
       compiled.literals += subject.bytes[nesting.literals[index]]
@@ -137,7 +136,7 @@ struct TemplateCompiler {
     flush()
     let (instructions, literals, scope) = (compiled.instructions.count, compiled.literals.count, scopes.count)
     let object = scopes.reversed().lazy.compactMap { schema in
-      schema.slot(named: successor).flatMap { schema.fields[$0].inner?() }
+      schema.slot(of: TemplateTag.Part(successor)).flatMap { schema.fields[$0].inner?() }
     }.first
     if let object { scopes.append(object) }
     unanswered += 1
@@ -163,34 +162,40 @@ struct TemplateCompiler {
 
   /// Returns what a name means: the innermost open object that has its first part decides.
   private mutating func target(of tag: TemplateTag, in subject: TemplateCheck.Subject) -> Target? {
-    let parts = tag.name.split(separator: ".").map(String.init)
+    let parts = tag.parts
     guard let first = parts.first else { return nil }
-    guard let scope = scopes.lastIndex(where: { $0.slot(named: first) != nil }),
-      let slot = scopes[scope].slot(named: first)
-    else {
-      findings.miss(first, at: tag.span(0, first, in: subject), in: scopes)
+    guard let (scope, slot) = place(of: first) else {
+      findings.miss(first.text, at: tag.span(0, first, in: subject), in: scopes)
       return nil
     }
     var target = Target(place: Place(scope: Int32(scope), slot: Int32(slot)), schema: scopes[scope], slot: slot)
     note(target, tag, at: tag.span(0, first, in: subject), isLast: parts.count == 1)
     var path: [Int] = []
-    var offset = first.utf8.count + 1
+    var offset = first.text.utf8.count + 1
     for part in tag.asksAList ? parts.dropFirst().dropLast() : parts.dropFirst() {
       guard let schema = target.field.inner?() else { return nil }
-      guard let slot = schema.slot(named: part) else {
-        findings.miss(part, at: tag.span(offset, part, in: subject), in: [schema])
+      guard let slot = schema.slot(of: part) else {
+        findings.miss(part.text, at: tag.span(offset, part, in: subject), in: [schema])
         return nil
       }
       path.append(slot)
       (target.schema, target.slot) = (schema, slot)
       note(target, tag, at: tag.span(offset, part, in: subject), isLast: path.count == parts.count - 1)
-      offset += part.utf8.count + 1
+      offset += part.text.utf8.count + 1
     }
     if !path.isEmpty {
       target.place.path = Int32(compiled.paths.count)
       compiled.paths.append(path)
     }
     return target
+  }
+
+  /// Returns which of the open objects is the innermost that has a name, and its slot there; nil where none has it.
+  private func place(of name: TemplateTag.Part) -> (scope: Int, slot: Int)? {
+    for (scope, schema) in scopes.enumerated().reversed() {
+      if let slot = schema.slot(of: name) { return (scope, slot) }
+    }
+    return nil
   }
 
   /// Notes that a name is used, unless it is only asked whether it holds anything.
@@ -205,8 +210,8 @@ extension TemplateTag {
   fileprivate var asksAList: Bool { name.hasSuffix(".\(PageVocabulary.any)") }
 
   /// Where a part of its name is, so many bytes from the name's start.
-  fileprivate func span(_ offset: Int, _ part: String, in subject: TemplateCheck.Subject) -> Span {
+  fileprivate func span(_ offset: Int, _ part: Part, in subject: TemplateCheck.Subject) -> Span {
     let start = nameRange.lowerBound + offset
-    return Span(subject.file, start..<(start + part.utf8.count))
+    return Span(subject.file, start..<(start + part.text.utf8.count))
   }
 }

@@ -63,7 +63,9 @@ struct TemplateFindings {
   private static func inside(_ scopes: [PageSchema], _ name: String) -> String? {
     for field in scopes.reversed().lazy.flatMap(\.fields) where field.kind == .object {
       guard let schema = field.inner?() else { continue }
-      if let slot = schema.slot(named: name), schema.fields[slot].kind == .list { return "\(field.name.text).\(name)" }
+      if let slot = schema.slot(of: TemplateTag.Part(name)), schema.fields[slot].kind == .list {
+        return "\(field.name.text).\(name)"
+      }
       if let successor = schema.successor(of: name) { return "\(field.name.text).\(successor)" }
     }
     return nil
@@ -92,7 +94,7 @@ struct TemplateFindings {
     for (list, field, schema, span) in cutLists {
       for group in field.beyond {
         guard !group.contains(where: { used.contains(Opened(schema: list.schema, name: $0)) }),
-          let name = group.first, let slot = schema.slot(named: name)
+          let name = group.first, let slot = schema.slot(of: TemplateTag.Part(name))
         else { continue }
         diagnostics.append(
           Diagnostic(

@@ -3,20 +3,29 @@
 
 /// A piece of a template: from before one of its tags to before another.
 struct TemplatePiece: Hashable {
-  let subject: String
+  let subject: TemplateCheck.Subject
   let from: Int
   let to: Int
+
+  static func == (left: TemplatePiece, right: TemplatePiece) -> Bool {
+    left.from == right.from && left.to == right.to && left.subject === right.subject
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(subject))
+    hasher.combine(from)
+  }
 }
 
 extension TemplateCheck.Subject {
   /// The whole template.
-  var whole: TemplatePiece { TemplatePiece(subject: name, from: 0, to: tags.count) }
+  var whole: TemplatePiece { TemplatePiece(subject: self, from: 0, to: tags.count) }
 }
 
 extension TemplateCheck.Subject.Nesting {
   /// Returns what is between the tag at `index` and the one that closes it.
   func inside(_ index: Int, of subject: TemplateCheck.Subject) -> TemplatePiece {
-    TemplatePiece(subject: subject.name, from: index + 1, to: ends[index])
+    TemplatePiece(subject: subject, from: index + 1, to: ends[index])
   }
 }
 

@@ -16,6 +16,26 @@ struct TemplateTag: Sendable, Hashable {
   let nameRange: Range<Int>
   /// The bytes of the whole tag, braces included.
   let range: Range<Int>
+  /// What is between the dots of the name, where it is one of the page model.
+  let parts: [Part]
+
+  /// A part of a name, and the fingerprint by which its slot is found.
+  struct Part: Sendable, Hashable {
+    let text: String
+    let number: UInt64
+
+    init(_ text: some StringProtocol) {
+      self.text = String(text)
+      number = Fingerprint(of: text.utf8).value
+    }
+  }
+
+  init(kind: Kind, name: String, nameRange: Range<Int>, range: Range<Int>) {
+    (self.kind, self.name, self.nameRange, self.range) = (kind, name, nameRange, range)
+    parts =
+      [.variable, .unescaped, .section, .inverted].contains(kind)
+      ? name.split(separator: ".", omittingEmptySubsequences: false).map { Part($0) } : []
+  }
 }
 
 /// Finds the tags of one template.

@@ -86,10 +86,11 @@ struct TemplateWalk {
   // MARK: One piece
 
   private mutating func visit(_ piece: TemplatePiece, _ start: HTMLContext, blocks: Int, depth: Int) -> Outcome {
-    guard let subject = subjects[piece.subject], let nesting = subject.nesting else { return Outcome(context: start) }
-    visited.insert(piece.subject)
+    let subject = piece.subject
+    guard let nesting = subject.nesting else { return Outcome(context: start) }
     let visit = Visit(piece: piece, context: start, blocks: blocks)
     if let known = outcomes[visit] { return known }
+    visited.insert(subject.name)
     var outcome = Outcome(context: start)
     var index = piece.from
     while true {
@@ -171,7 +172,7 @@ struct TemplateWalk {
       open.remove(filling)
     default:
       inner = visit(inside, context, blocks: blocks, depth: depth + 1)
-      let name = String(tag.name.split(separator: ".").last ?? "")
+      let name = tag.parts.last?.text ?? ""
       guard var joined = context.joined(with: inner.context) else {
         report(
           .themeContext, "`\(tag.name)` ends in another place of the HTML than it begins, and is not always written",
