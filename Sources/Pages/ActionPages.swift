@@ -53,7 +53,7 @@ struct ActionIndexPage: Sendable {
     site.write(
       site.words.lead(
         on: .functions, coverage, within: site.matrices.parts(of: .functions),
-        schoolLeaders: site.matrices.schoolLeaders), coverage.reporting,
+        schoolLeaders: site.matrices.schoolLeaders, uncounted: site.matrices.uncounted), coverage.reporting,
       ConclusionLimit.all(reporting: coverage.reporting, silent: coverage.silent, on: .practice), into: &page)
     guard site.figures.actions > 0 else { return page }
     let isApart = site.areActionsApart

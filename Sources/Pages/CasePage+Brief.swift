@@ -9,7 +9,7 @@ import Words
 extension PageSchema {
   static let brief = PageSchema(
     "brief", "the case for a reader with ten minutes",
-    texts: [.problem, .moreActions, .moreOutcomes, .certainty, .otherIdealTypes, .nothingOf, .byWhom],
+    texts: [.problem, .moreActions, .moreOutcomes, .certainty, .otherIdealTypes, .nothingOf, .byWhom, .uncounted],
     flags: [.isOptimal],
     inside: [
       .list(.actions, of: .briefAction, beyond: [[TextKey.moreActions]]),
@@ -49,10 +49,14 @@ extension CasePage {
     let numbered = record.actions.enumerated()
     let parts: [Attribution] = [.schoolLeaders, .others, .unreported]
     let all = parts.flatMap { part in numbered.filter { $0.element.attribution == part } }
-    guard !all.isEmpty else {
-      if study.actions.isEmpty { missing.append(.actions) }
-      return
-    }
+    if study.actions.isEmpty { missing.append(.actions) }
+    let uncounted = record.actions.filter { $0.attribution == .notLeaders }
+    brief[.uncounted] =
+      uncounted.isEmpty
+      ? nil
+      : words.uncounted(
+        dropped: uncounted.count { $0.isDropped }, bySystem: uncounted.count { !$0.isDropped }, isOnly: all.isEmpty)
+    guard !all.isEmpty else { return }
     let shown = all.prefix(Self.mostActions)
     func items(_ part: Attribution) -> [PageObject] {
       shown.filter { $0.element.attribution == part }.map { place, action in
@@ -97,7 +101,11 @@ extension CasePage {
     }.filter { seen.insert($0.slug.text).inserted }
     let best = site.idealTypes(bestShownBy: study.slug)
     let shown = Array((best.isEmpty ? followed : best).prefix(Self.mostIdealTypes))
-    guard !shown.isEmpty else { return missing.append(.idealType) }
+    guard !shown.isEmpty else {
+      // What was dropped shows no way to adapt a type, and names one all the same.
+      if record.actions.allSatisfy({ $0.idealType == nil }) { missing.append(.idealType) }
+      return
+    }
     brief[.isOptimal] = !best.isEmpty
     brief[.idealTypes] = shown.map { SiteContext.link($0.title, origin.link(to: SiteAddress.idealType($0.slug))) }
     let named = Set(shown.map(\.slug))

@@ -73,7 +73,8 @@ struct MatrixPage: Sendable {
     let isOfActions = matrix == .functions
     let lead = words.lead(
       on: matrix, coverage, within: index.parts(of: matrix),
-      schoolLeaders: matrix == .functions ? index.schoolLeaders : nil)
+      schoolLeaders: matrix == .functions ? index.schoolLeaders : nil,
+      uncounted: matrix == .functions ? index.uncounted : nil)
     var trail = [(site.title("cases", .cases), SiteAddress.cases)]
     if view.domain != nil { trail.append((words.title(matrix), SiteAddress.matrix(matrix))) }
     var page = site.frame(

@@ -47,7 +47,8 @@ extension SiteContext {
       let entry = outcomes(domain)
       let url = entry.places.isEmpty ? nil : origin.link(to: SiteAddress.outcomes(domain))
       var item = SiteContext.link(words.question(domain), url, as: .outcomeDomain)
-      item[.statement] = words.lead(on: domain, reporting: entry.reporting, silent: entry.silent)
+      item[.statement] = words.lead(
+        on: domain, reporting: entry.reporting, silent: entry.silent, undirected: entry.undirected)
       item[.count] = words.split(entry.reporting)
       return item
     }
@@ -85,7 +86,8 @@ struct OutcomePage: Sendable {
   func model() -> PageObject {
     let origin = LinkOrigin(path: subject.page.path)
     let (words, entry) = (site.words, site.outcomes(domain))
-    let lead = words.lead(on: domain, reporting: entry.reporting, silent: entry.silent)
+    let lead = words.lead(
+      on: domain, reporting: entry.reporting, silent: entry.silent, undirected: entry.undirected)
     var page = site.frame(
       of: .outcome, subject.page,
       SiteContext.Heading(

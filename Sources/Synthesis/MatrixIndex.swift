@@ -52,6 +52,8 @@ public struct MatrixIndex: Sendable {
   public let actors: CaseCoverage
   /// The cases that report what school leaders did.
   public let schoolLeaders: StandingCounts
+  /// The cases whose actions are all left out of what leaders did: dropped, or done by the wider system.
+  public let uncounted: StandingCounts
   /// The cases that report whether a condition helped or hindered, of those that name one.
   private let effective: CaseCoverage
   /// The cases with actions that the matrix of functions leaves out.
@@ -96,6 +98,7 @@ public struct MatrixIndex: Sendable {
     }
     actors = CaseCoverage(count(where: \.isByLeaders), of: count(where: \.isCounted))
     schoolLeaders = count { $0.attribution == .schoolLeaders }
+    uncounted = count { _ in true }.without(actors.both)
     actorsByColumn = Dictionary(
       uniqueKeysWithValues: CaseMatrix.functions.columns.map { column in
         let reporting = StandingCounts(at: columns[column] ?? [], of: cases)

@@ -19,6 +19,8 @@ public struct OutcomeEntry: Sendable {
   /// The cases that report what changed in the domain, and those that do not; not those that say it is not known.
   public let reporting: StandingCounts
   public let silent: StandingCounts
+  /// Those of the silent ones that name an outcome in the domain, and not which way it went.
+  public let undirected: StandingCounts
   /// Whether a real case reports a result here that was mixed, none or negative.
   public let hasContrast: Bool
   /// Whether real cases report on it, and all of them a good result.
@@ -66,6 +68,7 @@ extension OutcomeEntry {
     let reported = places.filter { cases[$0.study].outcomes[$0.outcome].isReported }
     reporting = StandingCounts(at: reported.lazy.map(\.study), of: cases)
     silent = all.without(reporting)
+    undirected = StandingCounts(at: places.lazy.map(\.study), of: cases).without(reporting)
     let real = reported.filter { cases[$0.study].standing == .empirical }
     hasContrast = real.contains { cases[$0.study].outcomes[$0.outcome].direction.isContrast }
     limits = ConclusionLimit.all(of: domain, reporting: reporting, silent: silent, real: real, in: cases)

@@ -8,6 +8,13 @@ package protocol BriefWords: Sendable {
   func missing(_ rows: [BriefRow]) -> String
   /// Returns how many actions there are besides those that are listed: `and two more`.
   func more(actions: Int) -> String
+  /// Returns how many actions are not counted as what leaders did, as a sentence.
+  ///
+  /// - Parameters:
+  ///   - dropped: Those that were dropped wherever they were to happen.
+  ///   - bySystem: Those that were done by the wider system.
+  ///   - isOnly: Whether the case reports no others.
+  func uncounted(dropped: Int, bySystem: Int, isOnly: Bool) -> String
   /// Returns the same of outcomes, with the way that each went.
   func more(outcomes: [Direction]) -> String
   /// Returns which way an outcome went, and from what that is known.

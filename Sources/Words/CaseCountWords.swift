@@ -28,7 +28,11 @@ package protocol CaseCountWords: Sendable {
   /// Returns the question that the page of a domain answers: `Did pupils benefit?`
   func question(_ domain: OutcomeDomain) -> String
   /// Returns how many real cases report on a domain, and how many do not; without a number where none does.
-  func lead(on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts) -> String
+  ///
+  /// - Parameter undirected: Those of the silent ones that name an outcome, and not which way it went.
+  func lead(
+    on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts, undirected: StandingCounts
+  ) -> String
   /// Returns how many real cases report an action that speaks to a question, and how many do not; to the fourth, an
   /// effect. Without a number where none does.
   ///

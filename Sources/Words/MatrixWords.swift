@@ -16,8 +16,10 @@ package protocol MatrixWords: Sendable {
   ///   - parts: Of those that report an action, whether who did it is reported, and of those that name a condition,
   ///     whether one helped or hindered; nil where nothing of the kind is asked.
   ///   - schoolLeaders: The cases that report what school leaders did; nil where actions are not asked about.
+  ///   - uncounted: The cases that only report what was dropped or done by the wider system; nil likewise.
   func lead(
-    on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?, schoolLeaders: StandingCounts?
+    on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?, schoolLeaders: StandingCounts?,
+    uncounted: StandingCounts?
   ) -> String
   /// Returns of how many real cases a column has an action, and of how many not: `3 report it, 9 do not`.
   ///

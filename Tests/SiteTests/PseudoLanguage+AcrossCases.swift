@@ -35,9 +35,10 @@ extension PseudoLanguage {
       english.lead(on: question, reporting: reporting, uncounted: uncounted, silent: silent, unsaid: unsaid))
   }
   func lead(
-    on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?, schoolLeaders: StandingCounts?
+    on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?, schoolLeaders: StandingCounts?,
+    uncounted: StandingCounts?
   ) -> String {
-    mark(english.lead(on: matrix, coverage, within: parts, schoolLeaders: schoolLeaders))
+    mark(english.lead(on: matrix, coverage, within: parts, schoolLeaders: schoolLeaders, uncounted: uncounted))
   }
   func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage) -> String {
     mark(english.coverage(coverage, by: actors))

@@ -259,6 +259,9 @@ extension PseudoLanguage {
 extension PseudoLanguage {
   func missing(_ rows: [BriefRow]) -> String { mark(english.missing(rows)) }
   func more(actions: Int) -> String { mark(english.more(actions: actions)) }
+  func uncounted(dropped: Int, bySystem: Int, isOnly: Bool) -> String {
+    mark(english.uncounted(dropped: dropped, bySystem: bySystem, isOnly: isOnly))
+  }
   func more(outcomes: [Direction]) -> String { mark(english.more(outcomes: outcomes)) }
   func known(_ direction: Direction, from evidence: [EvidenceHead]) -> String {
     mark(english.known(direction, from: evidence))
@@ -266,8 +269,10 @@ extension PseudoLanguage {
   func certainty(of outcomes: OutcomeCertainty) -> String? { mark(english.certainty(of: outcomes)) }
   func chosen(_ selection: Reported<Selection>) -> String { mark(english.chosen(selection)) }
   func question(_ domain: OutcomeDomain) -> String { mark(english.question(domain)) }
-  func lead(on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts) -> String {
-    mark(english.lead(on: domain, reporting: reporting, silent: silent))
+  func lead(
+    on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts, undirected: StandingCounts
+  ) -> String {
+    mark(english.lead(on: domain, reporting: reporting, silent: silent, undirected: undirected))
   }
   func split(_ count: StandingCounts) -> String { mark(english.split(count)) }
   func limit(_ limit: ConclusionLimit) -> String { mark(english.limit(limit)) }

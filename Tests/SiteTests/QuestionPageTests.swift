@@ -141,6 +141,23 @@ import Testing
         .components(separatedBy: "<nav class=\"jump\"").first)
     #expect(brief.matches(of: /#action\.([a-z])"/).map { String($0.1) } == ["b", "a", "e"])
     #expect(brief.components(separatedBy: "By whom is not reported").last?.contains("#action.e") == true)
+    #expect(brief.contains(">One more was dropped and one more was done by the wider system</a>"))
+  }
+
+  /// A case whose actions were all dropped does report them, and says so wherever it is counted.
+  @Test func saysWhichCasesReportOnlyWhatWasDropped() async throws {
+    let site = try await twoCases(
+      """
+      actions:
+        - {id: a, title: Dropped, function: prioritising, by: anna, carried_out: {one: dropped}}
+      """)
+    let page = try #require(site.text("cases/zelkova.html"))
+    #expect(page.contains(">One action is reported, and it was dropped</a>"))
+    #expect(page.contains("<h2 id=\"actions\">What was done</h2>"))
+    for path in ["actions/index.html", "matrices/functions.html"] {
+      #expect(
+        site.text(path)?.contains("1 reports only what was dropped or done by the wider system.") == true, "\(path)")
+    }
   }
 
   @Test func listsAnActionUnderEachOfItsFunctions() async throws {

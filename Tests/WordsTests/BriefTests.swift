@@ -87,6 +87,18 @@ import Testing
     #expect(english.more(actions: 14) == "and 14 more")
   }
 
+  @Test(arguments: [
+    (1, 0, true, "One action is reported, and it was dropped"),
+    (2, 0, true, "Two actions are reported, and both were dropped"),
+    (0, 3, true, "Three actions are reported, and all were done by the wider system"),
+    (1, 2, true, "Three actions are reported: one was dropped and two were done by the wider system"),
+    (1, 0, false, "One more was dropped"),
+    (2, 1, false, "Two more were dropped and one more was done by the wider system"),
+  ])
+  func countsActionsThatAreNotWhatLeadersDid(dropped: Int, bySystem: Int, isOnly: Bool, words: String) {
+    #expect(english.uncounted(dropped: dropped, bySystem: bySystem, isOnly: isOnly) == words)
+  }
+
   @Test func leavesTheNoteOfACostToItsAction() throws {
     func cost(_ fields: String) throws -> Cost {
       let text =

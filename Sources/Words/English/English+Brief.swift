@@ -18,6 +18,18 @@ extension English {
 
   package func more(actions: Int) -> String { "and \(numeral(actions)) more" }
 
+  package func uncounted(dropped: Int, bySystem: Int, isOnly: Bool) -> String {
+    let ways = [(dropped, "dropped"), (bySystem, "done by the wider system")].filter { $0.0 > 0 }
+    let count = dropped + bySystem
+    let reported = "\(numeral(count)) \(count == 1 ? "action is" : "actions are") reported".capitalisedFirst
+    if isOnly, ways.count == 1 {
+      let all = count == 1 ? "it was" : count == 2 ? "both were" : "all were"
+      return "\(reported), and \(all) \(ways[0].1)"
+    }
+    let parts = ways.map { "\(numeral($0.0)) \(isOnly ? "" : "more ")\($0.0 == 1 ? "was" : "were") \($0.1)" }
+    return isOnly ? "\(reported): \(list(parts))" : list(parts).capitalisedFirst
+  }
+
   package func more(outcomes: [Direction]) -> String {
     let ways = Direction.allCases.compactMap { direction -> String? in
       let count = outcomes.count { $0 == direction }

@@ -89,8 +89,21 @@ extension English {
     }
   }
 
-  package func lead(on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts) -> String {
+  package func lead(
+    on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts, undirected: StandingCounts
+  ) -> String {
     lead(reporting, silent, of: "a result on \(label(domain))")
+      + ofThose(
+        undirected, behind: reporting, one: "names an outcome and does not give its direction",
+        several: "name an outcome and do not give its direction")
+  }
+
+  /// Returns what some of the real cases that do not report something do instead, behind the sentence that counts them:
+  /// ` Of those that do not, 1 names it alone.` Empty where there are none.
+  func ofThose(_ cases: StandingCounts, behind reporting: StandingCounts, one: String, several: String) -> String {
+    guard cases.real > 0 else { return "" }
+    return " \(reporting.real > 0 ? "Of those that do not, " : "")\(number(cases.real)) "
+      + "\(cases.real == 1 ? one : several)."
   }
 
   package func lead(

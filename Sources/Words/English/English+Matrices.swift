@@ -18,6 +18,18 @@ extension English {
   }
 
   package func lead(
+    on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?, schoolLeaders: StandingCounts?,
+    uncounted: StandingCounts?
+  ) -> String {
+    let sentence = lead(on: matrix, coverage, within: parts, schoolLeaders: schoolLeaders)
+    guard let uncounted else { return sentence }
+    let only = "only what was dropped or done by the wider system"
+    return sentence
+      + ofThose(uncounted, behind: coverage.reporting, one: "reports \(only)", several: "report \(only)")
+  }
+
+  /// The same without those that only report what is not counted.
+  private func lead(
     on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?, schoolLeaders: StandingCounts?
   ) -> String {
     let (whole, silent) = (parts?.reporting.real ?? coverage.reporting.real, coverage.silent.real)
