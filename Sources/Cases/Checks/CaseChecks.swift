@@ -92,6 +92,8 @@ private enum CaseChecks {
         preferred.value = id
       // What could not be read may hold it.
       case .unknown where tags.isIncomplete: continue
+      // It is one, but what took its place is none, which is reported there.
+      case .unknown where tags[tag.value] != nil: continue
       case .unknown(let near):
         reader.report(
           .unknownTag, "`\(tag.value)` is not a tag of tags.yml", at: tag.span,

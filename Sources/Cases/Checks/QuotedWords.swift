@@ -23,12 +23,15 @@ enum QuotedWords {
     let isApostrophe: Bool
     /// Whether the mark may be one that closes, so that it opens nothing behind a word.
     let mayClose: Bool
+    /// Whether what it opens goes on in the next paragraph, where nothing closes it in its own.
+    let runsOn: Bool
 
     init(_ open: String, _ closing: [String], mayClose: Bool = true) {
       self.open = Array(open.utf8)
       self.closing = closing.map { Array($0.utf8) }
-      isApostrophe = closing.contains { $0 == "'" || $0 == "’" }
+      isApostrophe = closing.contains { $0 == "'" || $0 == "’" || $0 == "´" }
       self.mayClose = mayClose
+      runsOn = !mayClose || open == "\"" || open == "«"
     }
   }
 
@@ -36,6 +39,11 @@ enum QuotedWords {
     Marks("\"", ["\"", "”"]), Marks("“", ["”", "\""], mayClose: false), Marks("„", ["“", "”"], mayClose: false),
     Marks("”", ["”"]), Marks("«", ["»"]), Marks("»", ["«", "»"]), Marks("'", ["'", "’"]), Marks("‘", ["’", "'"]),
     Marks("‚", ["‘", "’"]), Marks("‹", ["›"]), Marks("›", ["‹", "›"]),
+    Marks("❝", ["❞"], mayClose: false), Marks("〝", ["〟", "〞"], mayClose: false), Marks("‟", ["”"], mayClose: false),
+    Marks("❛", ["❜"], mayClose: false), Marks("´", ["´"]),
+    // As typewriters and TeX have them.
+    Marks("``", ["''", "”", "\""]), Marks(",,", ["''", "``", "“", "”", "\""]),
+    Marks("`", ["'", "´"]), Marks("<<", [">>"]),
     Marks("「", ["」"], mayClose: false), Marks("『", ["』"], mayClose: false), Marks("＂", ["＂"]), Marks("″", ["″"]),
   ]
 
@@ -55,9 +63,18 @@ enum QuotedWords {
     while true {
       index = bytes.withUnsafeBytes { bytes.startIndex + signs.place(in: $0, from: index - bytes.startIndex) }
       guard index < bytes.endIndex else { break }
-      if let end = code.end(at: index) {
-        index = end
+      // Most commas are no marks.
+      if bytes[index] == UInt8(ascii: ","), bytes[(index + 1)...].first != UInt8(ascii: ",") {
+        index += 1
         continue
+      }
+      var next = index + 1
+      if let end = code.end(at: index) {
+        next = end
+        if !isMark(index..<end, of: bytes) {
+          index = next
+          continue
+        }
       }
       if let kind = opening(at: index, in: bytes), !unclosed.contains(kind) {
         if let place = quotation(marks[kind], at: index, in: bytes) {
@@ -65,10 +82,11 @@ enum QuotedWords {
           index = place.upperBound
           continue
         }
-        if !marks[kind].mayClose { all.append(index..<bytes.endIndex) }
+        let isSpaced = bytes[index] == UInt8(ascii: "\"") && (bytes[next...].first ?? 0x20) <= 0x20
+        if marks[kind].runsOn, !isSpaced { all.append(index..<bytes.endIndex) }
         unclosed.insert(kind)
       }
-      index += 1
+      index = next
     }
     return all.enumerated().filter { number, place in
       let start = number > 0 ? all[number - 1].upperBound : bytes.startIndex
@@ -78,6 +96,11 @@ enum QuotedWords {
           bytes[place], after: bytes[min(start, place.lowerBound)..<place.lowerBound],
           before: bytes[place.upperBound..<max(end, place.upperBound)])
     }.map(\.element)
+  }
+
+  /// Whether backticks are marks of a quotation, for they begin no code.
+  private static func isMark(_ place: Range<Int>, of bytes: ArraySlice<UInt8>) -> Bool {
+    place.count < 3 && bytes[place].allSatisfy { $0 == UInt8(ascii: "`") }
   }
 
   /// Whether a work is cited for a quotation: in it, straight behind it, in the rest of its sentence, or as `@key` in
@@ -133,7 +156,10 @@ enum QuotedWords {
     guard let kind, !marks[kind].mayClose || !endsInWord(bytes[..<index]) else { return nil }
     let next = bytes[(index + (reference?.length ?? marks[kind].open.count))...].first ?? 0x20
     if marks[kind].isApostrophe { return next > 0x20 && !next.isASCIIDigit ? kind : nil }
-    return next > 0x20 || bytes[index] != UInt8(ascii: "\"") ? kind : nil
+    guard next <= 0x20, bytes[index] == UInt8(ascii: "\"") else { return kind }
+    // `" … "`, but neither the end of a quotation nor the inches of `3 " wide`.
+    let before = bytes[..<index].last { $0 > 0x20 }
+    return (bytes[..<index].last ?? 0x20) > 0x20 || before.map(\.isASCIIDigit) ?? false ? nil : kind
   }
 
   private static func quotation(_ marks: Marks, at start: Int, in bytes: ArraySlice<UInt8>) -> Range<Int>? {

@@ -70,8 +70,12 @@ extension MarkdownRenderer {
     }
     var writer = MarkupWriter(.html)
     writer.line(sectionTags.open)
+    var isBelow = false
     for row in rows {
-      reportLength(of: row, in: table, text)
+      let isProse = table.isProse(row, text)
+      // A paragraph is asked about where it begins.
+      reportLength(of: row, in: table, isProse ? (isBelow ? .inProse : .beginsProse) : .cells, text)
+      isBelow = isProse
       writer.line(rowTags.open)
       for (index, tags) in cellTags.enumerated() {
         guard index < row.count || limits.paddable >= 0 else { break }
@@ -85,9 +89,19 @@ extension MarkdownRenderer {
     return writer.finish()
   }
 
+  /// What a line below a table's heading is.
+  private enum RowKind { case cells, beginsProse, inProse }
+
   /// Reports a row that has not as many cells as the heading.
-  private mutating func reportLength(of row: [MarkdownTable.Cell], in table: MarkdownTable, _ text: MarkdownText) {
+  private mutating func reportLength(
+    of row: [MarkdownTable.Cell], in table: MarkdownTable, _ kind: RowKind, _ text: MarkdownText
+  ) {
     let columns = table.alignments.count
+    if kind == .beginsProse, let cell = row.first {
+      report(
+        .unevenTable, "no `|` is in this line, and yet it is a row of the table above", at: text.span(cell.range),
+        help: "put an empty line before it where it is a text below the table; a row is written between `|`")
+    }
     if row.count > columns {
       report(
         .unevenTable, "this row has \(row.count) cells, the heading has \(columns)", at: text.span(row[columns].range),
@@ -96,9 +110,11 @@ extension MarkdownRenderer {
       // The error says it of all that follow.
       guard limits.paddable >= 0 else { return }
       let place = text.span(first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
-      report(
-        .unevenTable, "this row has \(row.count == 1 ? "1 cell" : "\(row.count) cells"), the heading has \(columns)",
-        at: place, help: "write `| |` where a cell is empty")
+      if kind == .cells {
+        report(
+          .unevenTable, "this row has \(row.count == 1 ? "1 cell" : "\(row.count) cells"), the heading has \(columns)",
+          at: place, help: "write `| |` where a cell is empty")
+      }
       if limits.pad(columns - row.count) {
         report(
           .tablePadding, "up to here rows lack more than \(ProseLimits.missingCells) cells", at: place,
@@ -161,6 +177,24 @@ extension MarkdownRenderer {
     paragraph.moveChildren(to: bare)
     paragraph.remove()
     return document.html()
+  }
+}
+
+extension MarkdownTable {
+  /// Whether a row looks like a text that no empty line parts from the table: no bar is in it, though one is in the
+  /// heading. O(1).
+  fileprivate func isProse(_ row: [Cell], _ text: MarkdownText) -> Bool {
+    guard row.count == 1, let cell = row.first, !cell.range.isEmpty else { return false }
+    return !text.isBesideBar(cell.range) && (head.count > 1 || head.allSatisfy { text.isBesideBar($0.range) })
+  }
+}
+
+extension MarkdownText {
+  /// Whether a bar is before or behind a cell. O(1) but for blanks.
+  fileprivate func isBesideBar(_ cell: Range<Int>) -> Bool {
+    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    return bytes[..<cell.lowerBound].last { !isBlank($0) } == UInt8(ascii: "|")
+      || bytes[cell.upperBound...].first { !isBlank($0) } == UInt8(ascii: "|")
   }
 }
 

@@ -206,6 +206,15 @@ extension UnreadLines {
     /// Whether the line begins with a bar, as rows of tables do, or is the edge of a table drawn with `+`.
     var isFramed: Bool { bytes.first == UInt8(ascii: "|") || starts("+-") || starts("+=") }
 
+    /// Whether the line is meant to part the rows of a table, with other signs than dashes: `|===|`, `|===`.
+    var isTableRule: Bool {
+      bytes.first == UInt8(ascii: "|") && bytes.count > 2 && bytes.contains(UInt8(ascii: "="))
+        && bytes.allSatisfy { $0 <= 0x20 || "|=:-+".utf8.contains($0) }
+    }
+
+    var bars: Int { bytes.count { $0 == UInt8(ascii: "|") } }
+    var endsInBar: Bool { bytes.last == UInt8(ascii: "|") }
+
     /// Whether a blank follows its first sign.
     var isSpaced: Bool { bytes.dropFirst().first == UInt8(ascii: " ") }
 

@@ -77,6 +77,10 @@ struct UnreadLines {
       } else if line.tabs > 0, next?.tabs == line.tabs {
         last = starts[place...].prefix { $0.tabs == line.tabs }.endIndex - 1
         add(.tabs(cells: line.tabs + 1), "table", place...last)
+      } else if line.isTableRule || line.isFramed && next?.isTableRule ?? false, starts.count > 1 {
+        last = max(place, starts[place...].prefix { $0.isFramed }.endIndex - 1)
+        let row = line.isTableRule ? next ?? line : line
+        add(.table(cells: max(1, row.bars - (row.endsInBar ? 1 : 0))), "table", place...last)
       } else if let cells = line.cells {
         let isTable = next?.cells.map { line.isFramed ? $0 > 1 || cells > 1 : $0 == cells }
         if isTable ?? (line.isFramed && line.isSpaced && cells > 1 && starts.count == 1) {

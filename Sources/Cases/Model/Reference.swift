@@ -3,6 +3,9 @@
 import Diagnostics
 
 public struct Reference: Sendable, Hashable {
+  /// What is advised where two works have one key.
+  static let keyHelp = "give every work a key of its own; where it is the same work, delete one"
+
   public struct Name: Sendable, Hashable {
     /// The family name, or the whole name of an organisation.
     public var family: String

@@ -238,15 +238,18 @@ extension BibTeX {
   private mutating func check(_ reference: inout Reference, _ entry: Entry) {
     diagnostics += reference.overlongFields
     let (key, span) = (entry.key, entry.span)
+    // A field that is there, and empty, is not written a second time.
+    func verb(_ field: String) -> String { entry.fields[field] == nil ? "add" : "write" }
     if reference.title.isEmpty {
       diagnostics.append(
-        Diagnostic(.bibtexField, "the work `\(key)` has no title", at: span, help: "add `title = {…}`"))
+        Diagnostic(.bibtexField, "the work `\(key)` has no title", at: span, help: "\(verb("title")) `title = {…}`"))
     }
     if reference.authors.isEmpty && reference.editors.isEmpty && !reference.isLaw {
       diagnostics.append(
         Diagnostic(
           .bibtexField, "the work `\(key)` names no author and no editor", at: span,
-          help: "add `author = {…}`; an organisation goes in two braces: `author = {{Education Scotland}}`"))
+          help:
+            "\(verb("author")) `author = {…}`; an organisation goes in two braces: `author = {{Education Scotland}}`"))
     }
   }
 }

@@ -94,6 +94,7 @@ struct BibTeX {
       diagnostics.append(
         Diagnostic(
           .duplicateID, "the key `\(key)` is already taken", at: entry.keySpan,
+          help: Reference.keyHelp,
           labels: [.init(first, "first used here")]))
       return
     }

@@ -8,7 +8,8 @@ extension CSLJSON {
   mutating func kind(_ node: Node?, of key: String, at id: Span) -> String {
     guard let node, !node.isEmpty else {
       report(
-        .cslField, "the work `\(key)` has no type", at: id, help: "add `\"type\": \"article-journal\"`, or what it is")
+        .cslField, "the work `\(key)` has no type", at: node?.span ?? id,
+        help: "\(node == nil ? "add" : "write") `\"type\": \"article-journal\"`, or what it is")
       return "document"
     }
     guard let text = node.text.map({ CSLFields.typesOfCrossref[$0] ?? $0 }), CSLFields.types.contains(text) else {
@@ -63,7 +64,11 @@ extension CSLJSON {
       }
       let family = [part("non-dropping-particle"), part("family")].compactMap { $0 }.joined(separator: " ")
       guard !family.isEmpty else {
-        report(.missingField, "a name needs `family` or `literal`", at: entries.first?.keySpan ?? item.span)
+        report(
+          .missingField, "a name needs `family` or `literal`", at: entries.first?.keySpan ?? item.span,
+          help: """
+            write `{"family": "…", "given": "…"}`; an organisation, or somebody of one name, is `{"literal": "…"}`
+            """)
         return nil
       }
       return BibTeXNames.withSuffixApart(

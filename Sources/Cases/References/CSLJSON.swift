@@ -58,7 +58,9 @@ struct CSLJSON {
       return
     }
     guard let written = text(id), !written.isEmpty else {
-      report(.wrongType, "`id` must be text, found \(id.described)", at: id.span)
+      report(
+        .wrongType, "`id` must be text, found \(id.described)", at: id.span,
+        help: "write `\"id\": \"…\"`, the key by which texts cite it")
       return
     }
     // Zotero's id is an address; people cite by the key beside it, and either names the work.
@@ -72,7 +74,7 @@ struct CSLJSON {
       if let first = seen[taken] {
         diagnostics.append(
           Diagnostic(
-            .duplicateID, "the key `\(taken)` is already taken", at: place, help: "give every work a key of its own",
+            .duplicateID, "the key `\(taken)` is already taken", at: place, help: Reference.keyHelp,
             labels: [.init(first, "first used here")]))
         return
       }
@@ -160,12 +162,12 @@ struct CSLJSON {
     // What is there but wrong has been reported as that.
     func isAbsent(_ name: String) -> Bool { fields[name].map { $0.isEmpty || $0.text == "" } ?? true }
     if isAbsent("title") {
-      missing("title", "the work `\(key)` has no title", entries, at: id.span, help: "add `\"title\": \"…\"`")
+      missing("title", "the work `\(key)` has no title", entries, at: id.span, form: "`\"title\": \"…\"`")
     }
     if isAbsent("author") && isAbsent("editor") && !reference.isLaw {
       missing(
         "author", "the work `\(key)` names no author and no editor", entries, at: id.span,
-        help: "add `\"author\": [{\"family\": \"…\", \"given\": \"…\"}]`; an organisation is `{\"literal\": \"…\"}`")
+        form: "`\"author\": [{\"family\": \"…\", \"given\": \"…\"}]`; an organisation is `{\"literal\": \"…\"}`")
     }
   }
 
@@ -189,8 +191,11 @@ struct CSLJSON {
   var hasPatience: Bool { diagnostics.count < Vocabulary.mostSuggestions }
 
   /// Reports a field that is not there, or that is there under a name which is nearly right.
-  private mutating func missing(_ field: String, _ message: String, _ entries: [Node.Entry], at id: Span, help: String)
+  private mutating func missing(_ field: String, _ message: String, _ entries: [Node.Entry], at id: Span, form: String)
   {
+    if let empty = entries.first(where: { $0.key == field }) {
+      return report(.cslField, message, at: empty.value.span, help: "write \(form)")
+    }
     let known = [
       "abstract", "accessed", "archive", "authority", "categories", "edition", "editor", "event", "genre", "keyword",
       "language", "section", "source", "title-short",
@@ -199,7 +204,7 @@ struct CSLJSON {
       hasPatience
       ? entries.first { !known.contains($0.key) && Suggestion.nearest(to: $0.key, among: [field]) != nil } : nil
     report(
-      .cslField, message, at: near?.keySpan ?? id, help: near.map { "did you mean `\(field)` for `\($0.key)`?" } ?? help
-    )
+      .cslField, message, at: near?.keySpan ?? id,
+      help: near.map { "did you mean `\(field)` for `\($0.key)`?" } ?? "add \(form)")
   }
 }

@@ -18,20 +18,25 @@ extension Shape {
           reader.report(.yamlSyntax, fault, at: node.span, help: YAMLSigns.itemHelp)
           return nil
         }
-        mismatch(
-          node, type, &reader,
-          help: node.text.map { text in
-            MissingWord.helpForList(text)
-              ?? SpreadsheetWord.fault(in: text).map { "that is \($0): write what is meant in its place" }
-              ?? item.recordHelp
-              ?? item.helpForSemicolons(text)
-              ?? "write [\(reader.hasLines(node) ? item.asLines(text, in: node, reader) : item.asItems(text))]"
-          } ?? item.arrowHelp(for: node)
-            ?? node.numbered.map { "write [\($0.map(YAMLSigns.inBrackets).joined(separator: ", "))]" })
+        mismatch(node, type, &reader, help: item.helpForList(node, reader))
         return nil
       }
       return item.values(of: item.entries(of: items, &reader), &reader)
     }
+  }
+
+  /// How a list of such values is written, where something else was.
+  private func helpForList(_ node: Node, _ reader: FieldReader) -> String? {
+    guard let text = node.text else {
+      if let help = arrowHelp(for: node) ?? helpForRecord(in: node) { return help }
+      return node.numbered.map { "write [\($0.map(YAMLSigns.inBrackets).joined(separator: ", "))]" }
+    }
+    if let help = MissingWord.helpForList(text) { return help }
+    if let fault = SpreadsheetWord.fault(in: text) { return "that is \(fault): write what is meant in its place" }
+    if let recordHelp { return recordHelp }
+    let hasLines = reader.hasLines(node)
+    if text.contains(";") || !hasLines, let help = helpForSeveral(in: text) { return help }
+    return "write [\(hasLines ? asLines(text, in: node, reader) : asItems(text))]"
   }
 
   /// Reads the items of a list; one that is a list itself is told to be none.
@@ -48,13 +53,15 @@ extension Shape {
     }
   }
 
-  /// How a text with semicolons is written as a list: whether they are between items only its author knows.
-  private func helpForSemicolons(_ text: String) -> String? {
-    let parts = text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+  /// How a text with semicolons, or else with commas, is written as a list: whether they are between items only its
+  /// author knows.
+  private func helpForSeveral(in text: String) -> String? {
     if case .id = type { return nil }
+    let sign: Character = text.contains(";") ? ";" : ","
+    let parts = text.split(separator: sign).map { String($0).trimmed }.filter { !$0.isEmpty }
     guard parts.count > 1 else { return nil }
-    return "write [\(parts.map(YAMLSigns.inBrackets).joined(separator: ", "))]; or, where that is one item, "
-      + "[\(YAMLSigns.inBrackets(text))]"
+    let list = "write [\(parts.map(YAMLSigns.inBrackets).joined(separator: ", "))]"
+    return type.takesText ? "\(list); or, where that is one item, [\(YAMLSigns.inBrackets(text))]" : list
   }
 
   /// How an item is written that is nothing but a record.
@@ -63,6 +70,15 @@ extension Shape {
     let needed = record.fields.filter(\.isRequired)
     let names = (needed.isEmpty ? record.fields : needed).prefix(4).map { "\($0.name): …" }
     return "write an item for each, with its fields: `- {\(names.joined(separator: ", "))}`"
+  }
+
+  /// How one record is written where a list of them is meant: `authors: {name: Ann Bell}`.
+  private func helpForRecord(in node: Node) -> String? {
+    guard case .mapping(let entries) = node.content, let record = type.ownRecord, let first = entries.first,
+      record.fields.contains(where: { $0.name == first.key })
+    else { return nil }
+    let fields = "\(first.key): \(first.value.text.map(YAMLSigns.inBrackets) ?? "…")"
+    return "write an item for each, behind a dash or in brackets: `[{\(fields)\(entries.count > 1 ? ", …" : "")}]`"
   }
 
   /// How ties are written that are a mapping: `oak-1: elm-1`.
@@ -210,6 +226,7 @@ extension Shape {
   static func id<Kind>(of thing: String, _: Kind.Type = Kind.self) -> Shape where Value == Located<Identifier<Kind>> {
     Shape<String>.word.map(.id(of: thing)) { text, node, _ in Located(Identifier<Kind>(text), node.span) }
       .suggesting { node, _ in
+        if let only = node.only { return Node.help(forOnly: only) }
         guard case .list(let items) = node.content, items.count > 1 else { return nil }
         return "name the one that is meant most: this field holds \(thing), and no list"
       }

@@ -25,11 +25,35 @@ extension Shape where Value == String {
       let text = texts.joined(separator: ", ")
       return "write `\"\(text)\"` where it is one text; where one of them is meant, write that alone"
     }
+    if let only = node.only {
+      let text = SourceText.string(sources[node.span.file].bytes[node.span.range])
+      return Node.help(forOnly: only) + (isQuotable(text) ? "; or `\"\(text)\"` where the brackets are part of it" : "")
+    }
     guard [UInt8(ascii: "["), UInt8(ascii: "{")].contains(first) else { return general }
+    // `{file: logo.svg, alt: Oak}`
+    if case .mapping(let entries) = node.content, entries.count > 1,
+      entries.allSatisfy({ $0.value.text?.isEmpty == false })
+    {
+      let texts = entries.compactMap { $0.value.text.map { "`\(YAMLSigns.inBrackets($0))`" } }
+      return "write one text alone, without braces and names of fields: \(texts.prefix(3).joined(separator: " or "))"
+    }
     let text = SourceText.string(sources[node.span.file].bytes[node.span.range])
     return isQuotable(text) ? "write `\"\(text)\"` where it is text" : general
   }
 
   /// Whether a text is the same between quotation marks, and can be shown in a message.
   private static func isQuotable(_ text: String) -> Bool { !text.contains { "\n\"\\`".contains($0) } }
+}
+
+extension Node {
+  /// The text of a list's only item; nil for anything else.
+  var only: String? {
+    guard case .list(let items) = content, items.count == 1, let text = items[0].text, !text.isEmpty,
+      !text.contains(where: { "\n`".contains($0) })
+    else { return nil }
+    return text
+  }
+
+  /// What is advised where one value is asked for, and is written as a list of one.
+  static func help(forOnly text: String) -> String { "write `\(YAMLSigns.inBrackets(text))` alone: this is no list" }
 }

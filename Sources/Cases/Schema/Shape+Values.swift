@@ -177,7 +177,10 @@ extension Shape where Value == Int {
         return nil
       }
       guard range.contains(number) else {
-        mismatch(node, .integer(range), &reader, rule: .badNumber)
+        mismatch(
+          node, .integer(range), &reader, rule: .badNumber,
+          help: range.lowerBound > 1_000
+            ? "write the year in four digits" : number < range.lowerBound ? tooLow(number < 0) : nil)
         return nil
       }
       return number
@@ -208,7 +211,9 @@ extension Shape where Value == Double {
         let share = range == 0...1 && number >= 5 ? hundredth(of: text) : nil
         mismatch(
           node, .number(range), &reader, rule: .badNumber,
-          help: share.map { "write \($0) where it is \(text) in a hundred" })
+          help: share.map { "write \($0) where it is \(text) in a hundred" }
+            ?? (number < range.lowerBound
+              ? tooLow(number < 0) : range == 0...1 ? "such as 0.8, for 80 in a hundred" : nil))
         return nil
       }
       return number

@@ -40,6 +40,13 @@ extension Shape {
   /// What is advised where a value is not there and nothing else is known.
   static var emptyHelp: String { "write a value, or delete the line" }
 
+  /// What is advised where a number is less than may be.
+  static func tooLow(_ isNegative: Bool) -> String {
+    isNegative
+      ? "take the `-` out where it is a slip; where there is no number, leave it out"
+      : "write how many there are; where there are none, leave it out"
+  }
+
   /// Reports that a node is not of this shape.
   static func mismatch(
     _ node: Node, _ type: ValueType, _ reader: inout FieldReader, rule: Rule = .wrongType, help: String? = nil
@@ -56,6 +63,7 @@ extension Shape {
           : emptyHelp
       reader.report(.emptyValue, "there is no value here; expected \(type.words)", at: node.span, help: help)
     } else {
+      let help = type.isSingle ? node.only.map(Node.help(forOnly:)) ?? help : help
       reader.report(rule, "expected \(type.words), found \(node.described)", at: node.span, help: help)
     }
   }

@@ -2,6 +2,7 @@
 // researchers hold them. The front matter is read first; files are read once it is known how their columns are headed.
 
 import Diagnostics
+import Formats
 
 /// Where a list of people or ties is to be found.
 enum TableSource<Row: Sendable>: Sendable {
@@ -169,10 +170,18 @@ struct ColumnNames: Sendable {
         continue
       }
       guard fields.contains(entry.key) else {
+        // The other way round: `{Schule: community}`.
+        let word = entry.value.text?.trimmed.lowercased() ?? ""
+        let field = word == "ignore" || fields.contains(word) ? word : nil
         reader.report(
           .unknownKey, "`\(entry.key)` is not a column of people or ties", at: entry.keySpan,
-          help: Suggestion.nearest(to: entry.key, among: fields).map { "did you mean `\($0)`?" }
+          help: field.map { "write `\($0): \(YAMLSigns.inBrackets(entry.key))`: the name in the file comes second" }
+            ?? Suggestion.nearest(to: entry.key, among: fields).map { "did you mean `\($0)`?" }
             ?? "the columns are \(fields.joined(separator: ", "))")
+        // What is meant is clear, so that nothing more is said of the table.
+        if let field, field != "ignore", names.headings[field] == nil {
+          names.headings[field] = Located(entry.key.trimmed, entry.keySpan)
+        }
         continue
       }
       if let heading = Shape<String>.text.read(entry.value, &reader) {

@@ -48,6 +48,23 @@ public indirect enum ValueType: Sendable {
     }
   }
 
+  /// The record that a value of it may be by itself; nil for a list of such.
+  var ownRecord: RecordDescription? {
+    switch self {
+    case .record(let record): record
+    case .either(let types): types.lazy.compactMap(\.ownRecord).first
+    default: nil
+    }
+  }
+
+  /// Whether one word or number is a value of it, so that a list is none.
+  var isSingle: Bool {
+    switch self {
+    case .integer, .number, .boolean, .date, .day, .choice, .code, .address, .fileName, .id: true
+    default: false
+    }
+  }
+
   /// Whether any text is a value of it.
   var takesText: Bool {
     switch self {

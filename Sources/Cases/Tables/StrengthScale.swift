@@ -4,6 +4,7 @@
 // tie is of which nothing is said is not reported; `regular` is a finding like the others.
 
 import Diagnostics
+import Formats
 import Networks
 
 /// From which number on a tie is how strong: `{1: occasional, 3: regular, 5: core}`.
@@ -29,6 +30,12 @@ struct StrengthScale: Sendable, Hashable {
   static let shape = Shape<StrengthScale>(type) { node, reader in
     guard case .mapping(let entries) = node.content, let first = entries.first, let last = entries.last else {
       Shape<StrengthScale>.mismatch(node, type, &reader, help: "write `{1: occasional, 3: regular, 5: core}`")
+      return nil
+    }
+    if let line = lineOfWords(entries) {
+      reader.report(
+        .wrongType, "each number stands before the word for it, and not behind it",
+        at: first.keySpan.through(last.value.span), help: "write `\(line)`")
       return nil
     }
     var steps: [(step: Step, span: Span)] = []
@@ -59,6 +66,18 @@ struct StrengthScale: Sendable, Hashable {
     return StrengthScale(steps: steps.map(\.step), span: first.keySpan.through(last.value.span))
   }
 
+  /// The scale of `{occasional: 1, core: 5}`, in which words stand before their numbers; nil for any other.
+  private static func lineOfWords(_ entries: [Node.Entry]) -> String? {
+    var words: [Double: String] = [:]
+    for entry in entries {
+      guard let strength = TieStrength(rawValue: CellWords.term(entry.key)),
+        let number = entry.value.text.flatMap(CellWords.number), number > 0,
+        words.updateValue(strength.rawValue, forKey: number) == nil
+      else { return nil }
+    }
+    return line(words.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+  }
+
   /// The line that declares a scale over some numbers, with its words left open: only the author knows where the scale
   /// ends, and that 4 of 5 is no little.
   private static func line(over numbers: Set<Double>) -> String {
@@ -69,11 +88,12 @@ struct StrengthScale: Sendable, Hashable {
     return line([(first, "…"), (numbers[(numbers.count - 1) / 2], "…"), (last, "…")])
   }
 
-  /// The line of this scale with its ends moved, so that it holds some numbers outside.
+  /// The line of this scale that goes on to some numbers outside of it, whose words are left open: how strong a tie
+  /// is that has one of them, only the author knows.
   func line(holding numbers: some Sequence<Double>) -> String {
     var steps = steps.map { ($0.number, $0.strength.rawValue) }
-    if let low = numbers.min(), let first = steps.first, low < first.0 { steps[0] = (low, first.1) }
-    if let high = numbers.max(), let last = steps.last, high > last.0 { steps.append((high, last.1)) }
+    if let low = numbers.min(), let first = steps.first, low < first.0 { steps.insert((low, "…"), at: 0) }
+    if let high = numbers.max(), let last = steps.last, high > last.0 { steps.append((high, "…")) }
     return Self.line(steps)
   }
 
@@ -103,7 +123,10 @@ struct StrengthScale: Sendable, Hashable {
     let ratings = odd.lazy.map(\.value).filter { !codes.contains($0) }
     let other =
       scale.map {
-        "leave out what is a code for something else, or let the scale reach it: `\($0.line(holding: ratings))`"
+        """
+        correct it where it is a slip; leave out what is a code for something else; and where the scale that was used \
+        goes on to it, say how strong such a tie is: `\($0.line(holding: ratings))`
+        """
       }
       ?? "say beside `ties` or `graph` from which number on a tie is occasional, regular or core, over the whole scale "
       + "that was used: `\(line(over: all.subtracting(codes)))`"
@@ -125,6 +148,11 @@ struct StrengthScale: Sendable, Hashable {
   private static func isCode(_ number: Double) -> Bool {
     [77, 88, 97, 98, 99, 777, 888, 997, 998, 999, 9_999].contains(number)
   }
+}
+
+extension Tie {
+  /// Whether more is said of it than between whom it is.
+  fileprivate var isDescribed: Bool { kind.isStated || !evidence.isEmpty || note != nil }
 }
 
 /// What an author wrote for the strength of a tie.
@@ -171,6 +199,8 @@ struct TieNumbers {
   }
 
   private var accounts: [Account] = []
+  /// Numbers 0 of ties that somebody wrote out one by one.
+  private var empty: [Located<Double>] = []
   /// Weights beside a strength that says another thing.
   private var overruled: [Located<Double>] = []
   /// Whether nobody says what numbers mean, so that they stay as they are: in a graph file by itself.
@@ -202,6 +232,7 @@ struct TieNumbers {
       case .withheld: tie.strength = .withheld
       }
       let isNone = number.map { $0.value <= 0 } ?? false
+      if isTyped, isNone, let number, tie.isDescribed { empty.append(number) }
       if let number, !isNone {
         account.all.insert(number.value)
         if areKept { tie.weight = number.value }
@@ -228,6 +259,11 @@ struct TieNumbers {
 
   /// Reports what no scale holds, a scale that no tie has a number for, and weights that a strength overrules.
   func report(isCut: Bool, _ reader: inout FieldReader) {
+    for number in empty.prefix(Names.patience) {
+      reader.report(
+        .badNumber, "0 is no tie, so that this one would be left out", at: number.span,
+        help: "delete the tie; or write how strong it is, or `not-known`")
+    }
     for weight in overruled.prefix(Names.patience) {
       reader.report(
         .unreadPart, "this tie has a `strength`, so that its `weight` is not read", at: weight.span,

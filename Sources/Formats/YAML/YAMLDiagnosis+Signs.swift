@@ -36,13 +36,18 @@ extension YAMLDiagnosis {
   private func ended(by quote: UInt8, at place: Int, before rest: String, whole: String?) -> YAMLMistake {
     let mark = quote == UInt8(ascii: "'") ? "'" : "\""
     let inner = whole.map { text in text.dropFirst().hasSuffix(mark) ? String(text.dropFirst().dropLast()) : text }
+    // In many languages a backslash keeps a mark from ending a quotation.
+    let isEscaped = mark == "'" && lines.text(lines.range.lowerBound..<place).trimmed.hasSuffix("\\'")
+    let bare = inner?.replacing("\\\(mark)", with: mark)
     let text =
-      inner.map { ": `\(mark == "'" && !$0.contains("\"") ? "\"\($0)\"" : "'" + $0.replacing("'", with: "''") + "'")`" }
-      ?? ""
+      bare.map { text in
+        mark == "'" && !text.contains { $0 == "\"" || $0 == "\\" }
+          ? ": `\"\(text)\"`" : ": `'\(text.replacing("'", with: "''"))'`"
+      } ?? ""
+    let twice = isEscaped ? "write the apostrophe twice and no backslash" : "write the apostrophe twice"
     return YAMLMistake(
       place: place, message: "the quotation ends before `\(rest)`",
-      help: mark == "'"
-        ? "write the apostrophe twice, or put the text between `\"`\(text)" : "put the whole text between `'`\(text)")
+      help: mark == "'" ? "\(twice), or put the text between `\"`\(text)" : "put the whole text between `'`\(text)")
   }
 
   func neverClosed() -> YAMLMistake {

@@ -62,6 +62,11 @@ struct UnreadFiles: Sendable {
       if entry.kind == .folder, entry.isNameable, try Disk.kind(of: "\(root)/\(name)/\(SiteManifest.name)") != nil {
         continue
       }
+      if entry.kind == .file, entry.isNameable, let help = Self.helpForWorks(name) {
+        add(name, entry.kind, "casebook reads no such list of works")
+        warn(name, "`\(name)` is not read: works are read from `references.bib` and `references.json`", help)
+        continue
+      }
       let near = entry.kind == .folder ? try nearFolder(entry) : Self.nearFile(name)
       if let near, entry.isNameable {
         let isThere = names.contains(near)
@@ -75,22 +80,6 @@ struct UnreadFiles: Sendable {
       } else {
         try add(entry, at: name, on: nil)
       }
-    }
-  }
-
-  /// The shared file that is meant by a name: another ending of its kind, or a slip.
-  private static func nearFile(_ name: String) -> String? {
-    let small = name.lowercased()
-    let stem = String(small.prefix { $0 != "." })
-    var ending = small.dropFirst(stem.count)
-    if ending.hasSuffix(".txt"), ending.count > 4 { ending = ending.dropLast(4) }
-    switch ending {
-    case ".bib", ".bibtex", ".biblatex": return "references.bib"
-    case ".json", ".csl", ".csl.json", ".csljson":
-      return Suggestion.nearest(to: stem, among: ["references"]).map { "\($0).json" }
-    case ".yml", ".yaml", ".txt", "":
-      return Suggestion.nearest(to: stem, among: ["portfolio", "tags", "needs"]).map { "\($0).yml" }
-    default: return nil
     }
   }
 

@@ -1,6 +1,7 @@
 // The front matter of a case, field by field. To add a field: a property in the model, and one line here.
 
 import Diagnostics
+import Formats
 
 extension CaseStudy {
   /// The outermost mapping of a case's front matter.
@@ -78,8 +79,23 @@ extension Slug {
       reader.report(.badID, "`\(text)` is the name of a device on Windows, where no page can have it", at: node.span)
       return nil
     }
-    reader.report(.badID, "`\(text)` is not a slug: lower-case letters a to z, digits and hyphens", at: node.span)
+    reader.report(
+      .badID, "`\(text)` is not a slug: lower-case letters a to z, digits and hyphens", at: node.span,
+      help: suggested(forAddress: text).map { "did you mean `\($0)`?" }
+        ?? "write the name of its page without the ending")
     return nil
+  }.suggesting { node, _ in node.only.map(Node.help(forOnly:)) }
+}
+
+extension Slug {
+  /// The slug of a case that is named by its address or its file: `old` of `https://example.org/cases/old.html`.
+  private static func suggested(forAddress text: String) -> Slug? {
+    var name = text.trimmed.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last.map(String.init) ?? ""
+    for ending in [".html", ".htm", ".md"] where name.lowercased().hasSuffix(ending) {
+      name.removeLast(ending.count)
+    }
+    if name == "index", let folder = text.split(separator: "/").dropLast().last { name = String(folder) }
+    return suggested(for: name)
   }
 }
 

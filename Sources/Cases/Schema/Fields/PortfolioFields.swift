@@ -38,7 +38,11 @@ extension PortfolioSettings {
     return nil
   }
 
-  private static let logoShape = Shape<String>.text.map { text, node, reader -> Located<FileName>? in
+  private static let logoShape = Shape<String>.text.suggesting { node, _ in
+    guard case .mapping(let entries) = node.content else { return nil }
+    let name = entries.lazy.compactMap(\.value.text).first { [".svg", ".png", ".jpg"].contains(where: $0.hasSuffix) }
+    return "write the name of the file alone\(name.map { ": `\($0)`" } ?? ", such as `logo.svg`")"
+  }.map { text, node, reader -> Located<FileName>? in
     let name = FileName(text)
     let kind = Result { () throws(AttachmentRefusal) in try AttachmentType(ofFileAt: name) }
     if name.parts.count == 1, case .success(let type) = kind, type.isPicture { return Located(name, node.span) }
