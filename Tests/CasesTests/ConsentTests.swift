@@ -135,7 +135,9 @@ import Testing
     ("`say \"it saved us all.\"`", []), ("```\nsay \"it saved us all.\"\n```", []),
     ("“Networks join schools.” [@brown2019]", []), ("@brown2019 has it: “Networks join schools.”", []),
     ("“Networks join schools.” [@brown2019] “They do here.”", ["“They do here.”"]),
-    ("An \"open mark that nobody closes.", []),
+    ("An \"open mark that nobody closes.", []), ("They met once,, and then twice as often as that.", []),
+    ("It´s the heads´ view, of a 3 \" pipe and of 5 \" more of it.", []),
+    ("One said: \"It saved us.\n\n<<It did so again.>>", ["\"It saved us.", "<<It did so again.>>"]),
     ("| a |\n|---|\n| \"It saved us all.\" |\n| “They do here.” |", ["\"It saved us all.\"", "“They do here.”"]),
   ])
   func warnsOfWordsInQuotationMarks(text: String, found: [String]) throws {

@@ -23,7 +23,7 @@ enum QuotedWords {
     let isApostrophe: Bool
     /// Whether the mark may be one that closes, so that it opens nothing behind a word.
     let mayClose: Bool
-    /// Whether what it opens goes on in the next paragraph, where nothing closes it in its own.
+    /// Whether what it opens may go on in the next paragraph, where nothing closes it in its own.
     let runsOn: Bool
 
     init(_ open: String, _ closing: [String], mayClose: Bool = true) {
@@ -31,7 +31,7 @@ enum QuotedWords {
       self.closing = closing.map { Array($0.utf8) }
       isApostrophe = closing.contains { $0 == "'" || $0 == "’" || $0 == "´" }
       self.mayClose = mayClose
-      runsOn = !mayClose || open == "\"" || open == "«"
+      runsOn = open == "\"" || open == "«"
     }
   }
 
@@ -82,8 +82,9 @@ enum QuotedWords {
           index = place.upperBound
           continue
         }
-        let isSpaced = bytes[index] == UInt8(ascii: "\"") && (bytes[next...].first ?? 0x20) <= 0x20
-        if marks[kind].runsOn, !isSpaced { all.append(index..<bytes.endIndex) }
+        if !marks[kind].mayClose || marks[kind].runsOn && beginsSpeech(at: index, in: bytes) {
+          all.append(index..<bytes.endIndex)
+        }
         unclosed.insert(kind)
       }
       index = next
@@ -101,6 +102,12 @@ enum QuotedWords {
   /// Whether backticks are marks of a quotation, for they begin no code.
   private static func isMark(_ place: Range<Int>, of bytes: ArraySlice<UInt8>) -> Bool {
     place.count < 3 && bytes[place].allSatisfy { $0 == UInt8(ascii: "`") }
+  }
+
+  /// Whether a mark has nothing before it in its paragraph but what leads to speech, and a word behind it.
+  private static func beginsSpeech(at index: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes[(index + 1)...].first ?? 0x20 > 0x20 else { return false }
+    return bytes[..<index].last { $0 > 0x20 }.map { ":,".utf8.contains($0) } ?? true
   }
 
   /// Whether a work is cited for a quotation: in it, straight behind it, in the rest of its sentence, or as `@key` in
