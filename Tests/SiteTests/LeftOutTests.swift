@@ -194,7 +194,7 @@ import Testing
     #expect(
       found.places
         == [
-          "cases/a.qmd", "cases/b.Rmd", "cases/c.odt", "cases/d.rtf", "cases/e", "cases/g/h/i.md",
+          "bibliography.json", "cases/a.qmd", "cases/b.Rmd", "cases/c.odt", "cases/d.rtf", "cases/e", "cases/g/h/i.md",
           "cases/who-speaks-next/second.md", "ideal-types/k.markdown",
           "notes/l.txt", "portfolio.yaml", "references.bibtex", "tag.yml",
         ].map { "Content/\($0):1:1 unread-file" })

@@ -1,6 +1,7 @@
 // The fields of an ideal type, one by one.
 
 import Diagnostics
+import Formats
 
 extension IdealType {
   static func record(slug: Slug, file: FileID) -> Record<IdealType> {
@@ -70,7 +71,7 @@ extension OptimalCase {
     guard parts.count == 2 else { return OptimalCase(study: Located(text, node.span), action: nil) }
     return OptimalCase(
       study: Located(parts[0], node.span), action: Located(ActionID(parts[1]), node.span))
-  }
+  }.suggesting { node, _ in node.only.map(Node.help(forOnly:)) }
 }
 
 extension CredibilityNote {

@@ -34,7 +34,8 @@ extension PortfolioSettings {
   private static let themeShape = Shape<String>.text.map { text, node, reader -> String? in
     if Slug(text) != nil { return text }
     reader.report(
-      .badID, "`\(text)` is not the name of a theme: lower-case letters a to z, digits and hyphens", at: node.span)
+      .badID, "`\(text)` is not the name of a theme: lower-case letters a to z, digits and hyphens", at: node.span,
+      help: Slug.suggested(for: text).map { "did you mean `\($0)`?" })
     return nil
   }
 
