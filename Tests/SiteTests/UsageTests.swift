@@ -44,6 +44,7 @@ import Testing
     (["check", "README.md"], "there is no file `README.md`", "name one of the content folder"),
     (["check", "Themes/commons/theme.yml"], "does not lie in the content folder `Content`", "name a file in it"),
     (["new", "index"], "`index` cannot be the address of a case: the site has a page", "casebook new index-network`"),
+    (["new", "cases/a.md"], "`cases/a.md` cannot be the address of a case", "did you mean `casebook new a`?"),
     (["new", "Con"], "`Con` cannot be the address of a case: it is the name of a device", "casebook new con-network`"),
     (
       ["new", "Ein neuer Fall"], "`Ein neuer Fall` cannot be the address of a case",

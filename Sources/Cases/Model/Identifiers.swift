@@ -64,6 +64,18 @@ extension Slug {
     return Slug(parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-"))
   }
 
+  /// Returns the slug of a case that is named by its address or its file, such as `old` to `cases/old.html`; of any
+  /// other text the one that is nearest. O(n).
+  package static func suggested(forAddress text: String) -> Slug? {
+    guard !text.contains(" ") else { return suggested(for: text) }
+    let parts = text.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").map(String.init)
+    guard var name = parts.last else { return suggested(for: text) }
+    for ending in [".html", ".htm", ".md"] where name.lowercased().hasSuffix(ending) {
+      name.removeLast(ending.count)
+    }
+    return suggested(for: name == "index" && parts.count > 1 ? parts[parts.count - 2] : name)
+  }
+
   /// How letters are written that are more than a letter with an accent.
   private static let spellings: [Unicode.Scalar: String] = [
     "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe", "þ": "th", "ð": "d",

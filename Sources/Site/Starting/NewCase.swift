@@ -28,7 +28,7 @@ public struct NewCase: Sendable {
   /// Writes the file, and the schema that editors read; returns their paths.
   public func write() throws(MachineFailure) -> [String] {
     guard let name = Slug(slug), NewCase.isFree(name) else {
-      let near = Slug.suggested(for: slug)
+      let near = Slug.suggested(forAddress: slug)
       let isTaken = near.map { !NewCase.isFree($0) } ?? false
       throw MachineFailure(
         .usage,

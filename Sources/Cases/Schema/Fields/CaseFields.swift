@@ -87,18 +87,6 @@ extension Slug {
   }.suggesting { node, _ in node.only.map(Node.help(forOnly:)) }
 }
 
-extension Slug {
-  /// The slug of a case that is named by its address or its file: `old` of `https://example.org/cases/old.html`.
-  private static func suggested(forAddress text: String) -> Slug? {
-    var name = text.trimmed.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last.map(String.init) ?? ""
-    for ending in [".html", ".htm", ".md"] where name.lowercased().hasSuffix(ending) {
-      name.removeLast(ending.count)
-    }
-    if name == "index", let folder = text.split(separator: "/").dropLast().last { name = String(folder) }
-    return suggested(for: name)
-  }
-}
-
 extension Context {
   static let record = Record(
     "a context", Context.init,
