@@ -57,7 +57,7 @@ extension TextKey {
   static let benefitHeading = Self("benefit_heading", "the heading of what was to bring the school more")
   static let supportHeading = Self("support_heading", "the heading of the support that leaders needed and got")
   static let disadvantageHeading = Self(
-    "disadvantage_heading", "the heading of what was done where the school has many disadvantaged pupils")
+    "disadvantage_heading", "the heading of what actions did where the school that acted has many disadvantaged pupils")
   static let linkBasis = Self("link_basis", "on what the link of an outcome to actions rests")
   static let rivals = Self("rivals", "what else may have brought the outcome about")
   static let changed = Self("changed", "what was changed because of it")

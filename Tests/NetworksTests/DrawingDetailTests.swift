@@ -137,6 +137,17 @@ struct LargeNetwork: Sendable, CustomTestStringConvertible {
     #expect(Metrics.shortened(word, size: 10, width: 1) == "w…")
   }
 
+  /// A name that is wider than its place goes on behind a hyphen; one that has room stays whole.
+  @Test(arguments: [
+    ("Janusz-Korczak-Schule", ["Janusz-Korczak-", "Schule"]),
+    ("Stoke-on-Trent", ["Stoke-on-Trent"]),
+    ("Karl Janusz-Korczak", ["Karl", "Janusz-Korczak"]),
+    ("-", ["-"]), ("Sozialpädiatrisches", ["Sozialpädiatri…"]),
+  ])
+  func breaksALongNameBehindItsHyphens(name: String, lines: [String]) {
+    #expect(Metrics.lines(of: name, size: 10, width: 100) == lines)
+  }
+
   // MARK: Measures
 
   /// One person tied to all others, both ways.

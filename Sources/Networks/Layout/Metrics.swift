@@ -60,44 +60,64 @@ enum Metrics {
   /// Cuts a text into lines of at most `width`, words kept whole where they can be; at most three, the last ended by
   /// `…`. No line is much longer than it must be for their number, so that no word stands alone below a full line.
   static func lines(of text: String, size: Double, width limit: Double) -> [String] {
-    evened(width: limit) { filled(text, size: size, width: $0) }
+    evened(width: limit) { filled(text, size: size, width: $0, mayBreak: $1) }
   }
 
   /// Cuts a text into as many lines as it takes, none much longer than it must be for their number.
   static func evenParagraph(_ text: String, size: Double, width limit: Double) -> [String] {
-    evened(width: limit) { paragraph(text, size: size, width: $0) }
+    evened(width: limit) { paragraph(text, size: size, width: $0, mayBreak: $1) }
   }
 
-  /// The lines that a text is cut into at the least width that takes no more of them.
-  private static func evened(width limit: Double, _ lines: (Double) -> [String]) -> [String] {
-    var best = lines(limit)
+  /// The lines that a text is cut into at the least width that takes no more of them, and that breaks no word.
+  private static func evened(width limit: Double, _ lines: (_ width: Double, _ mayBreak: Bool) -> [String]) -> [String]
+  {
+    var best = lines(limit, true)
     guard best.count > 1, best.last?.hasSuffix("…") == false else { return best }
     for share in stride(from: 95.0, through: 50, by: -5) {
-      let next = lines(limit * share / 100)
+      let next = lines(limit * share / 100, false)
       guard next.count == best.count, !next.contains(where: { $0.hasSuffix("…") }) else { break }
       best = next
     }
     return best
   }
 
-  private static func filled(_ text: String, size: Double, width limit: Double) -> [String] {
-    let lines = paragraph(text, size: size, width: limit)
+  private static func filled(_ text: String, size: Double, width limit: Double, mayBreak: Bool) -> [String] {
+    let lines = paragraph(text, size: size, width: limit, mayBreak: mayBreak)
     guard lines.count > 3 else { return lines }
     return Array(lines[..<2]) + [shortened(lines[2] + " …", size: size, width: limit)]
   }
 
   /// Cuts a text into as many lines as it takes; none of an empty one.
-  static func paragraph(_ text: String, size: Double, width limit: Double) -> [String] {
+  ///
+  /// - Parameter mayBreak: Whether a word that is wider than a line is broken behind its hyphens, where it has any;
+  ///   otherwise it is cut.
+  static func paragraph(_ text: String, size: Double, width limit: Double, mayBreak: Bool = true) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
-      let word = shortened(String(word), size: size, width: limit)
-      if let last = lines.last, width(last + " " + word, size: size) <= limit {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(word)
+      let isBroken = mayBreak && word.utf8.contains(UInt8(ascii: "-")) && width(String(word), size: size) > limit
+      var blank = " "
+      for part in isBroken ? partsBehindHyphens(of: word) : [word] {
+        let part = shortened(String(part), size: size, width: limit)
+        if let last = lines.last, width(last + blank + part, size: size) <= limit {
+          lines[lines.count - 1] = last + blank + part
+        } else {
+          lines.append(part)
+        }
+        blank = ""
       }
     }
     return lines
+  }
+
+  /// The parts of a word, each but the last with the hyphen that ends it.
+  private static func partsBehindHyphens(of word: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = word
+    while let hyphen = rest.firstIndex(of: "-"), hyphen != rest.indices.last {
+      parts.append(rest[...hyphen])
+      rest = rest[rest.index(after: hyphen)...]
+    }
+    return parts + [rest]
   }
 
   static func shortened(_ text: String, size: Double, width limit: Double) -> String {

@@ -18,7 +18,7 @@ extension English {
     switch part {
     case .benefit: "Meant to bring the school more benefit"
     case .support: "The support that leaders needed, and got"
-    case .disadvantage: "Where the school that acted has many disadvantaged pupils"
+    case .disadvantage: "Effects where the school that acted has many disadvantaged pupils"
     }
   }
 
