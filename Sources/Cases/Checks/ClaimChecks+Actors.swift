@@ -26,6 +26,10 @@ extension ClaimChecks {
 
   /// What does not go together of an action, and which of those who did it shows that; nil where nothing is in doubt.
   private func doubt(of action: Action, by people: [Person]) -> (place: Int, why: String)? {
+    // What could not be read may be what makes them go together.
+    guard !action.isActorUnclear, !people.contains(where: { $0.isRoleUnclear || $0.isMembershipUnclear }) else {
+      return nil
+    }
     let first = people[0]
     let does = "who did it"
     func isLeader(_ person: Person) -> Bool { person.role.value == .schoolLeader }
@@ -38,14 +42,14 @@ extension ClaimChecks {
       return why("a school leader", "has the role \(first.role.value?.rawValue ?? "")")
     case .member:
       if isLeader(first), !first.isMember { return why("a member", "is a school leader, and no member") }
-      return people.contains(where: \.isMember) || people.contains(where: \.isMembershipUnclear)
-        ? nil : why("a member", "is none")
+      return people.contains(where: \.isMember) ? nil : why("a member", "is none")
     case .schoolStaff:
       if isLeader(first) { return why("school-staff", "is a school leader") }
       return people.allSatisfy(\.isMember) ? why("school-staff, who is no member", "is a member") : nil
     case .system:
       if isLeader(first) { return why("the system", "is a school leader") }
-      let homes = Set(study.network.communities.lazy.filter(\.isHomeSchool).map(\.id))
+      let homes = Set(
+        study.network.communities.lazy.filter { $0.isHomeSchool && !$0.isKindUnclear && !$0.isSizeUnclear }.map(\.id))
       return people.allSatisfy { homes.contains($0.community.value) }
         ? why("the system", "is at home in a school of the network") : nil
     case .networkLeader: return nil

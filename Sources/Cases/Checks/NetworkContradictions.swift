@@ -175,13 +175,13 @@ struct NetworkContradictions {
         .repeatedEntry, "the ties of the network and those of a wave are both of `\(label)`", at: span,
         help: "write when each was measured; or delete the ones that are there twice")
     }
-    let open = network.waves.last { !$0.responseRate.isStated }
+    let isOpen = network.waves.contains { !$0.responseRate.isStated }
     let fields = [
       ("wave", network.wave.isStated, network.waveSpan, "delete it: each wave says it under `label`"),
       (
         "response_rate", network.responseRate.isStated, network.responseRateSpan,
-        open.map { "write it in the wave that it is of, such as `\($0.label)`" }
-          ?? "delete it: each wave has one of its own"
+        isOpen
+          ? "move it into the wave that it is of, beside its `label`" : "delete it: each wave has one of its own"
       ),
     ]
     for case (let name, true, let span?, let help) in fields {

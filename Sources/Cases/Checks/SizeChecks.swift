@@ -92,6 +92,7 @@ struct SizeChecks {
         "`staff` is how many work there, members included: correct one of the two")
     }
     // Parents and governors do not work there.
+    guard !people.contains(where: \.isRoleUnclear) else { return nil }
     let workers = people.filter { $0.role.value != .stakeholder }
     let places: Int
     switch community.count {

@@ -19,6 +19,8 @@ public struct Action: Keyed, Sendable {
   public var by: [Located<PersonID>] = []
   /// What kind of leader acted, as far as it is said: `CaseStudy.actors` has what follows from `by` too.
   public var actor: Reported<Actor> = .notReported
+  /// Whether some of what `by` and `actor` say could not be read.
+  var isActorUnclear = false
   /// The home communities where it happened; empty means all.
   public var at: [Located<CommunityID>] = []
   /// What became of it at single communities.

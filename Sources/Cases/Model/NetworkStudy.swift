@@ -121,6 +121,8 @@ public struct Community: Keyed, Sendable {
   /// Which it is among those whose names are withheld, from 1; nil where there is no other.
   public var withheldNumber: Int?
   public var kind: Reported<CommunityKind> = .notReported
+  /// Whether a kind is given that could not be read.
+  var isKindUnclear = false
   public var partOf: Located<CommunityID>?
   /// The names of what it lies in, from the inside out, as far as its own does not say them.
   public var wholeNames: [String] = []
@@ -165,6 +167,8 @@ public struct Person: Keyed, Sendable {
   public var span: Span?
   public var community = Located(CommunityID(""), Span(FileID.none, 0..<0))
   public var role: Reported<Role> = .notReported
+  /// Whether a role is given that could not be read.
+  var isRoleUnclear = false
   /// Whether the person belongs to the PLN: the paper's white star.
   public var isMember = false
   /// Whether the file says whether they belong to it, but in words that could not be read.

@@ -30,8 +30,8 @@ struct MoneyText {
       let number = words.first(where: { $0 != word }), case let readings = NumberText(number).readings,
       !readings.isEmpty
     else { return nil }
-    return "write \(readings.map { "`money: \($0)`" }.joined(separator: " or ")), and under `currency` the code of the "
-      + "`\(word)` that it was, such as `USD`"
+    let amounts = readings.map { "`money: \($0)`" }.joined(separator: " or ")
+    return "write \(amounts), and see that `currency` has the code of the `\(word)` that it was, such as `USD`"
   }
 
   /// Nil for a text that has no currency before or behind a number.

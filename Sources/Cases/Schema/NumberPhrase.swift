@@ -193,7 +193,11 @@ extension Shape where Value == Double {
       if reader.diagnostics.count > count, let text = node.text,
         text.lowercased().split(whereSeparator: { !$0.isLetter }).contains(where: { times.contains(String($0)) })
       {
-        reader.suggest("write how many days that is, such as 0.5 for half a day", at: node.span)
+        reader.suggest(
+          """
+          write how many days that comes to, such as 0.5 for half a day, in the time that `per` names: with \
+          `per: year`, 2 hours in each of 40 weeks are 80 hours, or 10 days of 8 hours
+          """, at: node.span)
       }
       return value
     }

@@ -11,6 +11,12 @@ enum TermTranslations {
     terms[CellWords.term(word)]?.first(where: words.contains)
   }
 
+  /// What to do where some agreed, and others did not.
+  static let ofSome = """
+    where only some agreed, withhold or leave out what is of the others, such as by `name: withheld` of a school, and \
+    then write `given`
+    """
+
   /// What the words of a vocabulary mean, where their bare names are easily mistaken; nil for others.
   static func meaning(of words: [String], for word: String) -> String? {
     switch words {
@@ -18,15 +24,36 @@ enum TermTranslations {
       "`self` is anybody who takes part in the network, `deliverer` who runs its programme, `independent` who has no "
         + "part in either"
     case ConsentState.allCases.map(\.rawValue):
-      "`given` is where all who had to be asked agreed, `declined` where they did not, and `not-needed` where no "
-        + "consent had to be asked for"
+      """
+      `given` is where all who had to be asked agreed, `declined` where they did not, and `not-needed` where no \
+      consent had to be asked for; \(ofSome)
+      """
     case Actor.allCases.map(\.rawValue):
       "`school-leader` is the head of a school, `member` somebody in the network, `school-staff` somebody at a "
         + "school who is not in it"
     case Among.allCases.map(\.rawValue):
       "`members` are those in the network, `colleagues` those at home who are not"
     case Implementation.allCases.map(\.rawValue):
-      "`dropped` is where it was begun or planned and given up; a place where it was never to happen is left out"
+      """
+      `dropped` is where it was begun or planned and given up; a place where it was never to happen, or never did, is \
+      left out, here and under `at`, and can be named under `went_wrong`
+      """
+    case CommunityKind.allCases.map(\.rawValue):
+      """
+      write the nearest of them: `local-authority` runs or supports the schools of a place, as a municipality or a \
+      district office does, `agency` does so for a state; `other` is what none of them fits, such as a clinic or the \
+      office of a network, and its `name` says what it is
+      """
+    case NetworkLeadership.allCases.map(\.rawValue):
+      "it is led by those who take part, by somebody `external`, such as a university or a municipality, or by both"
+    case ConditionEffect.allCases.map(\.rawValue):
+      "where it did both, or neither, leave `effect` out, and say in `note` how it was"
+    case Disadvantage.allCases.map(\.rawValue):
+      "where it is a band or a number of an official scale, say in the text which, and here what it comes to there"
+    case LinkBasis.allCases.map(\.rawValue):
+      "`reported` is where those who took part say so, `inferred` where the author concludes it"
+    case Phase.allCases.map(\.rawValue):
+      "write the nearest of them, or the two that it reaches into, such as `[primary, secondary]`"
     case Cost.Per.allCases.map(\.rawValue) where Cost.Bearer(rawValue: CellWords.term(word)) != nil:
       "whose the cost is, is a field of its own: `for: \(CellWords.term(word))`"
     case Cost.Per.allCases.map(\.rawValue):
@@ -168,6 +195,9 @@ enum TermTranslations {
     negative: decrease, decreased, down, fell, decline, declined
     partial: medium, moderate, mittel
     present: high, strong
+    local-authority: municipality, council, school board, comune, ayuntamiento, municipio, commune, kunta, gmina
+    university: hogeschool, fachhochschule, university college
+    reported: self report, self-reported
     helped: positive, helpful, facilitated, enabled
     hindered: negative, hindering
     given: verbal, oral, written, signed
@@ -199,7 +229,7 @@ enum TermTranslations {
     member: participant, participants
     done: ja, oui, sí, erledigt, umgesetzt, durchgeführt, fait, réalisé, realizado
     partly: teilweise, zum teil, en partie, partiellement, parcialmente, delvis
-    dropped: abgebrochen, aufgegeben, abandonné, arrêté, not done, no, nein, non
+    dropped: abgebrochen, aufgegeben, abandonné, arrêté
     highly-brokered: high-brokered, strongly brokered
     partly-brokered: partially brokered, partially-brokered, partial, mixed
     middle-leader: lead teacher, lead practitioner, leading teacher, teacher leader, senior teacher, lead
@@ -218,8 +248,8 @@ enum TermTranslations {
     year: läsår, läsåret, vuosi, pro jahr, pro schuljahr, par an, al año, por año, per school year, année scolaire
     once: eenmalig, eenmalige, una vez, une fois, engangs, engång, one-time, only once, start-up, einmal
     programme: whole programme, the programme, the whole programme, entire programme, programma, programm, project
-    network: whole network, the network, the whole network, entire network, all schools, everyone, netzwerk, netwerk
-    network: réseau, red, all members, all, everybody
+    network: whole network, the network, the whole network, entire network, netzwerk, netwerk
+    network: réseau, red
     member: each teacher, per teacher, every teacher, each member, per member, every member, each participant
     member: per participant, per person, each person, per head, pro lehrkraft, pro person, par enseignant, per leraar
     school: each school, per school, every school, a school, pro schule, par école, por escuela, per skole

@@ -75,9 +75,19 @@ struct CellValues: Sendable {
       words("member", .boolean, "whether a word says that a person belongs to the PLN"),
       words("broker", .boolean, "whether a word says that a person carries knowledge between groups"),
       words("kind", Shape<Reported<TieKind>>.reported(.choice()), "what kind of tie a word is"),
-      words("strength", Shape<Reported<TieStrength>>.reported(.choice()), "how strong a tie a word is"),
+      words(
+        "strength", strength,
+        "how strong a tie a word is; where it is for no answer, the rows with it are taken out of the table instead"),
       words("both", .boolean, "whether a word says that a tie runs both ways"),
     ])
+
+  private static let strength = Shape<Reported<TieStrength>>.reported(.choice()).suggesting { node, _ in
+    guard let text = node.text, MissingWord.isNone(text) || MissingWord.isNotReported(text) else { return nil }
+    return """
+      delete it here, and take the rows that say so out of the table, or empty the cells of a matrix: no word can say \
+      that there is no tie; `not-known` is for a tie whose strength alone is not known
+      """
+  }
 
   private static func words<Value>(_ field: String, _ target: Shape<Value>, _ meaning: String) -> Field<CellValues> {
     let type = ValueType.mapped(from: "what a cell says", target.type)

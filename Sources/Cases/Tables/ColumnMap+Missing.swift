@@ -7,8 +7,12 @@ extension ColumnMap {
   /// Returns a warning at the first word that is read as *not reported*, with the number of the others; nil for none.
   /// Dashes are empty to the eye.
   ///
-  /// - Parameter others: Fields of which something else is said.
-  func missing(in rows: some Sequence<[NamedValue]>, except others: [String] = []) -> Diagnostic? {
+  /// - Parameters:
+  ///   - others: Fields of which something else is said.
+  ///   - isMatrix: Whether they are cells of a matrix, in which nothing is no tie.
+  func missing(in rows: some Sequence<[NamedValue]>, except others: [String] = [], isMatrix: Bool = false)
+    -> Diagnostic?
+  {
     var first: NamedValue?
     var more = 0
     for attribute in rows.lazy.joined() where CellWords.isMissing(attribute.text) && !CellWords.isDash(attribute.text) {
@@ -19,10 +23,24 @@ extension ColumnMap {
     }
     guard let first else { return nil }
     let rest = more == 0 ? "" : ", as \(more == 1 ? "is 1 more value" : "are \(more) more values") of this file"
+    let isOfTie = ["strength", "weight"].contains(field(first.name))
+    let help = isMatrix ? Self.helpInMatrix : isOfTie ? Self.helpForStrength : Self.helpInList
     return Diagnostic(
-      .missingValue, "`\(first.text)` is read as not reported\(rest)", at: first.span,
-      help: "delete it: an empty cell is what is not reported")
+      .missingValue, "`\(first.text)` is read as \(isMatrix ? "no tie" : "not reported")\(rest)", at: first.span,
+      help: help)
   }
+
+  private static let helpInList = "delete it: an empty cell is what is not reported"
+
+  private static let helpInMatrix = """
+    empty the cell where there is no tie, or nobody answered: in a matrix an empty cell is no tie, as 0 is; where \
+    there is one, and nobody reports how strong it is, write `x`
+    """
+
+  private static let helpForStrength = """
+    where there is a tie, and nobody reports how strong it is, delete the word; where nobody answered, or there is no \
+    tie, delete the whole row or edge
+    """
 
   /// Returns a warning at the first cell under `member` that says neither yes nor no, where others say no; nil for
   /// none. Where a column holds nothing but signs for yes, a blank is the usual no; where it says no as well, a

@@ -137,11 +137,19 @@ struct StrengthScale: Sendable, Hashable {
       let code = words(number.value)
       let help =
         codes.contains(number.value)
-        ? "where it is a code for no answer, say so beside `ties` or `graph`: "
-          + "`values: {strength: {\"\(code)\": not-known}}`; in the front matter write `not-known`"
+        ? helpForCode(code)
         : other
       reader.report(.tieWeight, message, at: number.span, help: help)
     }
+  }
+
+  /// What to do with a code for no answer. A tie whose strength is not known is one that pages count.
+  private static func helpForCode(_ code: String) -> String {
+    """
+    where it is a code, say which is meant: of a pair that nobody answered about, take the row or entry out, or empty \
+    the cell of a matrix; only where there is a tie, and its strength alone is not known, write `not-known` in the \
+    front matter, or for a table or graph `values: {strength: {"\(code)": not-known}}` beside it
+    """
   }
 
   /// Whether a number is one of those by which surveys say that there is no answer.
@@ -182,7 +190,8 @@ extension Shape where Value == Double {
       if weight == nil, let number = node.text.flatMap(Double.init), number < 0 {
         reader.suggest(
           "a tie has a number from 0, which is no tie, upwards: take out ties of avoidance or distrust, and write of "
-            + "them in the text; a code such as -1 for what is missing is an empty cell, or no number", at: node.span)
+            + "them in the text; where a code such as -1 is for no answer, take the row or entry out, or empty the "
+            + "cell of a matrix; only where there is a tie of unknown strength, leave out its number", at: node.span)
       }
       return weight
     }

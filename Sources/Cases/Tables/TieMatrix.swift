@@ -114,7 +114,7 @@ struct TieMatrix {
         .unreadPart, "the diagonal of the matrix is not read: a tie joins two people", at: diagonal.span,
         help: "write 0 where a person meets themselves")
     }
-    if let missing = map.missing(in: ties) { reader.report([missing]) }
+    if let missing = map.missing(in: ties, isMatrix: true) { reader.report([missing]) }
     return zip(ties, isKnown).filter(\.1).map { tie, _ in map.entries(isWeighed ? tie : Array(tie.prefix(2)), &used) }
   }
 

@@ -37,8 +37,8 @@ extension ColumnMap {
     return Diagnostic(
       .networkTwice, "this table lists a tie for `\(found.earlier.text)` and again for `\(found.later.text)`",
       at: found.later.span,
-      help: "put the ties of each `\(name)` into a table of their own: name the first under `ties`, and the others "
-        + "under `waves`, each with its `label`",
+      help: "put the ties of each `\(name)` into a table of their own, and name all of them "
+        + "under `waves`, each with its `label`, and none under `ties`",
       labels: [.init(found.earlier.span, "the same tie at another time")])
   }
 }

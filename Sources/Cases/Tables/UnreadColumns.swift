@@ -58,8 +58,8 @@ extension ColumnMap {
       return "say beside `people` and `ties` which field one is, such as \(naming); \(meant)"
     }
     if areTies, let time = names.first(where: isTime) {
-      return "where `\(time)` is when a tie was measured, the ties of each time go into a table of their own, the "
-        + "first under `ties` and the others under `waves`; \(meant)"
+      return "where `\(time)` is when a tie was measured, the ties of each time go into a table of their own, "
+        + "and all of these under `waves`, each with its `label`; \(meant)"
     }
     guard !fields.isEmpty else { return "where that is meant, say so beside `people` and `ties`: \(ignoring)" }
     let naming = line("…", yaml(first)) ?? "`columns: {…: \"…\"}`, with the heading as the file has it"

@@ -268,7 +268,9 @@ extension NewPortfolio {
 
     ## When somebody takes their consent back
 
-    Set `consent` to withdrawn for that use and withhold it, or take the whole case back with
+    Where others still agree, withhold or leave out what is of this one (`name: withheld` of a school, people and their
+    ties taken out), and leave `consent` at given. Where none do, set `consent` to withdrawn for that use and withhold
+    all that it shows, or take the whole case back with
     `withdrawn: {date: 2026-05-01, reason: …}`: its address then says that it was withdrawn, and nothing more.
     Search engines and archives may keep an old copy for a while; ask them to remove it.
 

@@ -54,9 +54,10 @@ extension Action {
       .field(
         "question", \.questions, .oneOrMany(.choice(ResearchQuestion.ofActions)),
         "the research questions that it speaks to"),
-      .field("by", \.by, people, "who did it"),
+      .field("by", \.by, people, "who did it").marking(\.isActorUnclear),
       .field(
-        "actor", \.actor, .reported(.choice()), "what kind of leader did it, where the first of `by` does not say so"),
+        "actor", \.actor, .reported(.choice()), "what kind of leader did it, where the first of `by` does not say so"
+      ).marking(\.isActorUnclear),
       .field(
         "at", \.at, places,
         "the communities where it happened; all home schools, where neither it nor `carried_out` is there"),

@@ -181,8 +181,13 @@ extension Consent {
     ])
 
   private static func use(_ use: ConsentUse, _ meaning: String) -> Field<Consent> {
-    .field(use.rawValue, \.states[use], .reported(.choice()), meaning)
+    .field(use.rawValue, \.states[use], state, meaning)
       .placed(at: \.spans[use])
+  }
+
+  private static let state = Shape<Reported<ConsentState>>.reported(.choice()).suggesting { node, _ in
+    guard case .scalar = node.content else { return "write one word for all of them: \(TermTranslations.ofSome)" }
+    return nil
   }
 
   /// One word for everything, or the uses.

@@ -47,6 +47,7 @@ extension Condition {
       if case .mapping(let fields) = entry.value.content, let facets = fields.first(where: { $0.key == "facets" }) {
         checkFacets(facets.value, of: kind, &reader)
       }
+      if kind == .competition { checkFear(condition, entry.value, &reader) }
       conditions.append(condition)
     }
     let order = ConditionKind.allCases
@@ -59,12 +60,42 @@ extension Condition {
   static let record = Record(
     "a condition", Condition.init,
     [
-      .field("level", \.level, .reported(.choice()), "whether it was met"),
+      .field(
+        "level", \.level, .reported(.choice()),
+        "whether it was met; of `competition`, whether the fear of it was managed"),
       .field("effect", \.effect, .reported(.choice()), "whether it helped or hindered"),
       .field("facets", \.facets, .oneOrMany(.text), "which sides of it are meant"),
       .field("note", \.note, .prose, "how things were"),
       .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
     ])
+
+  /// Asks about a fear of competition that was managed and hindered, or was not managed and helped: `present` may be
+  /// meant for competition itself.
+  private static func checkFear(_ condition: Condition, _ node: Node, _ reader: inout FieldReader) {
+    guard let level = condition.level.value, let effect = condition.effect.value,
+      case .mapping(let fields) = node.content, let place = fields.first(where: { $0.key == "level" })?.value.span
+    else { return }
+    let help: String
+    switch (level, effect) {
+    case (.present, .hindered):
+      help = """
+        write `level: absent` where the schools feared each other’s competition, and nothing was done about it; keep \
+        `present` only where the fear was managed, and say in `note` what hindered all the same
+        """
+    case (.absent, .helped):
+      help = """
+        where there was nothing to fear, take this condition out, and write `system: {competition: low}` under \
+        `context`; keep `absent` only where the schools feared competition, and say in `note` how that helped
+        """
+    default: return
+    }
+    let managed = level == .present ? "managed" : "not managed"
+    let found = Diagnostic(
+      .badValue,
+      "`level: \(level.rawValue)` says that the fear of competition was \(managed), and `\(effect.rawValue)` "
+        + "does not go with that", at: place, help: help)
+    reader.report([found.asWarning])
+  }
 
   private static func checkFacets(_ node: Node, of kind: ConditionKind, _ reader: inout FieldReader) {
     let items: [Node] = if case .list(let items) = node.content { items } else { [node] }

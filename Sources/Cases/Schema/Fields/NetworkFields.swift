@@ -142,7 +142,8 @@ extension Community {
       .field("name", \.name, .titleOrWithheld, "what the community is called", required: true)
         .marking(withheld: \.isNameWithheld)
         .absent("a name is needed: write what the community is called, or `withheld` where that is not published"),
-      .field("kind", \.kind, .reported(.choice()), "what kind of community it is", required: true),
+      .field("kind", \.kind, .reported(.choice()), "what kind of community it is", required: true)
+        .marking(\.isKindUnclear),
       .field(
         "part_of", \.partOf, .id(of: "a community", Community.self),
         "the community that it lies in; one that has all its people in its parts is shown through these"),
@@ -190,7 +191,7 @@ extension Person {
       .field(
         "community", \.community, .id(of: "a community", Community.self),
         "the community where the person works, by its id or name", required: true),
-      .field("role", \.role, .reported(.choice()), "what the person does there"),
+      .field("role", \.role, .reported(.choice()), "what the person does there").marking(\.isRoleUnclear),
       .field("member", \.isMember, .boolean, "whether the person belongs to the PLN").marking(\.isMembershipUnclear)
         .absent(
           """
