@@ -61,7 +61,8 @@ extension Explanation {
       why:
         "Programs and people write many words for what is not known. They are read as *not reported*, and "
         + "in a square matrix as no tie; a look at them shows whether that was meant. A blank cell under `member` is "
-        + "no where the column has signs for yes alone; where it says no as well, whoever left one blank may not have known.",
+        + "no where the column has signs for yes alone; where it says no as well, whoever left one blank may not have "
+        + "known.",
       bad: people("id,community,member,role\noak-1,oak,yes,NA\nelm-1,elm,yes,teacher\n"),
       good: people("id,community,member,role\noak-1,oak,yes,\nelm-1,elm,yes,teacher\n")),
     Explanation(

@@ -102,7 +102,8 @@ struct Socket: Sendable, Hashable {
     return count < 0 && Socket.isForNow(errno) ? .nothing : .end
   }
 
-  /// Sends the first bytes as far as the system takes them, and returns how many that are; nil where the client is gone.
+  /// Sends the first bytes as far as the system takes them, and returns how many that are; nil where the client has
+  /// gone.
   func send(_ bytes: ArraySlice<UInt8>) -> Int? {
     let count = bytes.withUnsafeBytes { systemSend(descriptor, $0.baseAddress, $0.count) }
     if count >= 0 { return count }
