@@ -152,7 +152,7 @@ import Testing
     switch tags.match(TagID(word)) {
     case .preferred: #expect(word == tag)
     case .synonym(let id), .replaced(let id): #expect(id.text == tag)
-    case .unknown: Issue.record("`\(word)` is not known")
+    case .withoutSuccessor, .unknown: Issue.record("`\(word)` is not known")
     }
   }
 

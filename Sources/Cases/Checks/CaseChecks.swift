@@ -90,10 +90,9 @@ private enum CaseChecks {
         reader.report(
           .tagReplaced, "the tag `\(tag.value)` was replaced by `\(id)`", at: tag.span, help: "write `\(id)`")
         preferred.value = id
+      case .withoutSuccessor: continue
       // What could not be read may hold it.
       case .unknown where tags.isIncomplete: continue
-      // It is one, but what took its place is none, which is reported there.
-      case .unknown where tags[tag.value] != nil: continue
       case .unknown(let near):
         reader.report(
           .unknownTag, "`\(tag.value)` is not a tag of tags.yml", at: tag.span,

@@ -282,8 +282,7 @@ private struct LinkCheck {
     case .replaced(let id):
       Diagnostic(
         .unknownTag, "the tag `\(link.name)` was replaced by `\(id)`", at: link.span, help: "write `tag:\(id)`")
-    // What took its place is none, which is reported there.
-    case .unknown where draft.vocabulary.tags[TagID(link.name)] != nil: nil
+    case .withoutSuccessor: nil
     case .unknown(let near):
       Diagnostic(
         .unknownTag, "there is no tag `\(link.name)`", at: link.span,

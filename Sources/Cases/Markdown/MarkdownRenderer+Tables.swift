@@ -74,8 +74,9 @@ extension MarkdownRenderer {
     for row in rows {
       let isProse = table.isProse(row, text)
       // A paragraph is asked about where it begins.
-      reportLength(of: row, in: table, isProse ? (isBelow ? .inProse : .beginsProse) : .cells, text)
+      if isProse, !isBelow { reportProse(row, text) }
       isBelow = isProse
+      reportLength(of: row, in: table, isReported: isProse, text)
       writer.line(rowTags.open)
       for (index, tags) in cellTags.enumerated() {
         guard index < row.count || limits.paddable >= 0 else { break }
@@ -89,19 +90,21 @@ extension MarkdownRenderer {
     return writer.finish()
   }
 
-  /// What a line below a table's heading is.
-  private enum RowKind { case cells, beginsProse, inProse }
+  /// Reports a row that looks like a text below the table.
+  private mutating func reportProse(_ row: [MarkdownTable.Cell], _ text: MarkdownText) {
+    guard let cell = row.first else { return }
+    report(
+      .unevenTable, "no `|` is in this line, and yet it is a row of the table above", at: text.span(cell.range),
+      help: "put an empty line before it where it is a text below the table; a row is written between `|`")
+  }
 
   /// Reports a row that has not as many cells as the heading.
+  ///
+  /// - Parameter isReported: Whether what is wrong with a short row has been said.
   private mutating func reportLength(
-    of row: [MarkdownTable.Cell], in table: MarkdownTable, _ kind: RowKind, _ text: MarkdownText
+    of row: [MarkdownTable.Cell], in table: MarkdownTable, isReported: Bool, _ text: MarkdownText
   ) {
     let columns = table.alignments.count
-    if kind == .beginsProse, let cell = row.first {
-      report(
-        .unevenTable, "no `|` is in this line, and yet it is a row of the table above", at: text.span(cell.range),
-        help: "put an empty line before it where it is a text below the table; a row is written between `|`")
-    }
     if row.count > columns {
       report(
         .unevenTable, "this row has \(row.count) cells, the heading has \(columns)", at: text.span(row[columns].range),
@@ -110,7 +113,7 @@ extension MarkdownRenderer {
       // The error says it of all that follow.
       guard limits.paddable >= 0 else { return }
       let place = text.span(first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
-      if kind == .cells {
+      if !isReported {
         report(
           .unevenTable, "this row has \(row.count == 1 ? "1 cell" : "\(row.count) cells"), the heading has \(columns)",
           at: place, help: "write `| |` where a cell is empty")

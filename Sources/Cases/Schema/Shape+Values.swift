@@ -179,8 +179,7 @@ extension Shape where Value == Int {
       guard range.contains(number) else {
         mismatch(
           node, .integer(range), &reader, rule: .badNumber,
-          help: range.lowerBound > 1_000
-            ? "write the year in four digits" : number < range.lowerBound ? tooLow(number < 0) : nil)
+          help: number < range.lowerBound ? tooLow(number < 0) : nil)
         return nil
       }
       return number

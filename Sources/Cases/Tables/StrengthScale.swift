@@ -66,7 +66,7 @@ struct StrengthScale: Sendable, Hashable {
     return StrengthScale(steps: steps.map(\.step), span: first.keySpan.through(last.value.span))
   }
 
-  /// The scale of `{occasional: 1, core: 5}`, in which words stand before their numbers; nil for any other.
+  /// The scale of `{occasional: 1, core: 5}`, in which each word comes before its number; nil for any other.
   private static func lineOfWords(_ entries: [Node.Entry]) -> String? {
     var words: [Double: String] = [:]
     for entry in entries {

@@ -17,6 +17,8 @@ public struct TagVocabulary: Sendable {
     case preferred
     case synonym(of: TagID)
     case replaced(by: TagID)
+    /// A word of a tag whose replacements lead to none, which is reported in tags.yml.
+    case withoutSuccessor
     case unknown(nearest: String?)
   }
 
@@ -56,7 +58,7 @@ public struct TagVocabulary: Sendable {
   public func match(_ id: TagID) -> Match {
     if let tag = self[id], tag.replacedBy == nil { return .preferred }
     if let meant = self[id]?.id ?? bySynonym[Self.form(of: id.text)], let tag = self[meant] {
-      guard let preferred = preferred(meant) else { return .unknown(nearest: nil) }
+      guard let preferred = preferred(meant) else { return .withoutSuccessor }
       // A synonym of a tag that was replaced has simply moved on with it.
       let isReplaced = tag.replacedBy != nil && (meant == id || Self.form(of: meant.text) == Self.form(of: id.text))
       return isReplaced ? .replaced(by: preferred) : .synonym(of: preferred)

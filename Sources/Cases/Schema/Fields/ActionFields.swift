@@ -158,6 +158,10 @@ extension Cost {
     left out is not reported
     """
 
+  private static let year = Shape<Int>.integer(1900...2100).suggesting { node, _ in
+    node.text.flatMap { Int($0) }.map { _ in "write the year in four digits" }
+  }
+
   static let shape = Record(
     "a cost", Cost.init,
     [
@@ -170,7 +174,7 @@ extension Cost {
       .field(
         "for", \.bearer, .reported(.choice()), "for whom: each member or school, or the whole network or programme"),
       .field("paid_by", \.paidBy, .reported(.prose), "who paid"),
-      .field("price_year", \.priceYear, .integer(1900...2100), "the year of whose prices the money is"),
+      .field("price_year", \.priceYear, year, "the year of whose prices the money is"),
       .field("note", \.note, .prose, "what the figures cover"),
     ]
   ).shape.suggesting { node, _ in
