@@ -23,17 +23,6 @@ import Testing
 
   private static let river = "cases/reading-across-the-river.md"
 
-  /// The pages of a portfolio by their paths, drawn in memory.
-  private static func pages(of sandbox: Sandbox) async throws -> [String: DrawnPage] {
-    let plan = try await sandbox.planned().plan
-    let known = Fingerprints()
-    let pages = await mapConcurrently(plan.pages) { DrawnPage($0, of: plan.site, known: known) }
-    return Dictionary(
-      pages.flatMap { page in page.paths.map { ($0, page) } }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private static let sample = Task { try await pages(of: Sandbox()) }
-
   static let edits = [
     Edit(
       name: "prose of a case", file: river, old: "Every school had noticed.", new: "Every school had noticed it.",
@@ -120,9 +109,8 @@ import Testing
 
   @Test(arguments: edits)
   func readsAllThatAPageDependsOn(edit: Edit) async throws {
-    let sandbox = try Sandbox()
-    try sandbox.replace(edit.old, with: edit.new, in: "Content/\(edit.file)")
-    let (before, after) = (try await Self.sample.value, try await Self.pages(of: sandbox))
+    let before = try await EditedSample.after(nil).pages
+    let after = try await EditedSample.after(edit).pages
     var changed: Set<String> = []
     for (path, page) in after {
       guard let old = before[path], page.hasInputs(of: old) else {
@@ -137,7 +125,8 @@ import Testing
 
   /// What nothing has changed in is read alike, whichever way it was kept.
   @Test func readsTheSameOfTheSamePortfolio() async throws {
-    let (before, after) = (try await Self.sample.value, try await Self.pages(of: Sandbox()))
+    let before = try await EditedSample.after(nil).pages
+    let after = try await EditedSample(after: nil).pages
     #expect(Set(before.keys) == Set(after.keys))
     #expect(after.keys.filter { path in before[path].map { after[path]?.hasInputs(of: $0) == true } != true } == [])
   }

@@ -28,7 +28,7 @@ import Testing
       let original = try sandbox.text(of: "Content/\(edit.file)")
       try sandbox.replace(edit.old, with: edit.new, in: "Content/\(edit.file)")
       let changed = try await ShownSite(of: preview)
-      #expect(changed.differences(from: try await ShownSite(of: sandbox.preview())) == [], "\(edit.name)")
+      #expect(changed.differences(from: try await EditedSample.after(edit).shown) == [], "\(edit.name)")
       #expect(changed.differences(from: first) != [], "\(edit.name)")
       try sandbox.write(original, to: "Content/\(edit.file)")
     }
@@ -147,11 +147,13 @@ import Testing
 
 extension Sandbox {
   /// A preview of the portfolio, with its drafts. It trusts the disk's clock at once, as it would two seconds later.
-  func preview() -> Preview {
+  func preview() -> Preview { Preview(previewOptions, files: KnownFiles(step: 0)) }
+
+  var previewOptions: BuildOptions {
     var options = BuildOptions()
     options.content = content
     options.includesDrafts = true
-    return Preview(options, files: KnownFiles(step: 0))
+    return options
   }
 }
 
@@ -161,6 +163,14 @@ struct ShownSite: Sendable {
   let messages: [String]
   let isCurrent: Bool
 
+  /// The paths of files that differ, in byte order, and messages that only one of them has.
+  func differences(from other: ShownSite) -> [String] {
+    let paths = Set(files.keys).union(other.files.keys).filter { files[$0] != other.files[$0] }
+    return paths.sorted() + messages.difference(from: other.messages).map { "\($0)" }
+  }
+}
+
+extension ShownSite {
   init(of preview: Preview) async throws {
     let update = try await preview.update()
     messages = update.report.places
@@ -170,11 +180,5 @@ struct ShownSite: Sendable {
       for path in paths { group.addTask { (path, await preview.file(at: path)) } }
       for try await (path, bytes) in group { files[path] = bytes }
     }
-  }
-
-  /// The paths of files that differ, in byte order, and messages that only one of them has.
-  func differences(from other: ShownSite) -> [String] {
-    let paths = Set(files.keys).union(other.files.keys).filter { files[$0] != other.files[$0] }
-    return paths.sorted() + messages.difference(from: other.messages).map { "\($0)" }
   }
 }
