@@ -46,14 +46,14 @@ enum ReadText {
   /// language.
   private static func outside(_ text: String, _ depth: inout Int, _ patterns: Patterns) -> String {
     var out = ""
-    for character in text {
-      switch character {
+    for scalar in text.unicodeScalars {
+      switch scalar {
       case "⟦": depth += 1
       case "⟧": depth -= 1
-      default: if depth == 0 { out.append(character) }
+      default: if depth == 0 { out.unicodeScalars.append(scalar) }
       }
     }
-    return out.replacing(patterns.sameEverywhere, with: "")
+    return out.allSatisfy(\.isWhitespace) ? "" : out.replacing(patterns.sameEverywhere, with: "")
   }
 
   /// The texts between tags, and the attributes that are read.

@@ -25,6 +25,8 @@ enum QuotedWords {
     let mayClose: Bool
     /// Whether what it opens may go on in the next paragraph, where nothing closes it in its own.
     let runsOn: Bool
+    /// The first bytes of those that may close it, also as references.
+    let ends: ByteSet
 
     init(_ open: String, _ closing: [String], mayClose: Bool = true) {
       self.open = Array(open.utf8)
@@ -32,6 +34,7 @@ enum QuotedWords {
       isApostrophe = closing.contains { $0 == "'" || $0 == "’" || $0 == "´" }
       self.mayClose = mayClose
       runsOn = open == "\"" || open == "«"
+      ends = ByteSet(self.closing.compactMap(\.first) + "&".utf8)
     }
   }
 
@@ -47,6 +50,9 @@ enum QuotedWords {
     Marks("「", ["」"], mayClose: false), Marks("『", ["』"], mayClose: false), Marks("＂", ["＂"]), Marks("″", ["″"]),
   ]
 
+  /// By the byte that it begins with, the kinds of mark that open.
+  private static let kinds = (0...255).map { byte in marks.indices.filter { marks[$0].open.first == byte } }
+
   /// The first bytes of the marks that open, also as references, and the signs of code: most of a text is none of them.
   private static let signs = ByteSet(marks.compactMap(\.open.first) + "&`\\".utf8)
 
@@ -61,7 +67,7 @@ enum QuotedWords {
     var code = CodeSpans(in: bytes)
     var index = bytes.startIndex
     while true {
-      index = bytes.withUnsafeBytes { bytes.startIndex + signs.place(in: $0, from: index - bytes.startIndex) }
+      index = next(of: signs, in: bytes, from: index)
       guard index < bytes.endIndex else { break }
       // Most commas are no marks.
       if bytes[index] == UInt8(ascii: ","), bytes[(index + 1)...].first != UInt8(ascii: ",") {
@@ -97,6 +103,10 @@ enum QuotedWords {
           bytes[place], after: bytes[min(start, place.lowerBound)..<place.lowerBound],
           before: bytes[place.upperBound..<max(end, place.upperBound)])
     }.map(\.element)
+  }
+
+  private static func next(of signs: ByteSet, in bytes: ArraySlice<UInt8>, from index: Int) -> Int {
+    bytes.withUnsafeBytes { bytes.startIndex + signs.place(in: $0, from: index - bytes.startIndex) }
   }
 
   /// Whether backticks are marks of a quotation, for they begin no code.
@@ -157,9 +167,10 @@ enum QuotedWords {
   /// The kind of mark that opens a quotation at a place: behind no word unless it can only open, and before one.
   private static func opening(at index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
     let reference = MarkReference(at: index, in: bytes)
-    let kind = marks.firstIndex { mark in
-      reference.map { $0.mark == mark.open } ?? bytes[index...].starts(with: mark.open)
-    }
+    let kind =
+      if let reference { marks.firstIndex { $0.open == reference.mark } } else {
+        kinds[Int(bytes[index])].first { bytes[index...].starts(with: marks[$0].open) }
+      }
     guard let kind, !marks[kind].mayClose || !endsInWord(bytes[..<index]) else { return nil }
     let next = bytes[(index + (reference?.length ?? marks[kind].open.count))...].first ?? 0x20
     if marks[kind].isApostrophe { return next > 0x20 && !next.isASCIIDigit ? kind : nil }
@@ -171,7 +182,9 @@ enum QuotedWords {
 
   private static func quotation(_ marks: Marks, at start: Int, in bytes: ArraySlice<UInt8>) -> Range<Int>? {
     var index = start + (MarkReference(at: start, in: bytes)?.length ?? marks.open.count)
-    while index < bytes.endIndex {
+    while true {
+      index = next(of: marks.ends, in: bytes, from: index)
+      guard index < bytes.endIndex else { return nil }
       if let reference = MarkReference(at: index, in: bytes) {
         if marks.closing.contains(reference.mark) { return start..<index + reference.length }
       } else if let mark = marks.closing.first(where: { bytes[index...].starts(with: $0) }) {
@@ -180,7 +193,6 @@ enum QuotedWords {
       }
       index += 1
     }
-    return nil
   }
 
   private static func isSpeech(_ quotation: ArraySlice<UInt8>) -> Bool {

@@ -140,7 +140,19 @@ struct TypographicText {
 
   // MARK: Walking the text
 
+  /// The bytes at which more is asked than what is beside them; those of other scripts are among them.
+  private static let signs = ByteSet(
+    "\"'-.".utf8 + [
+      MarkdownMask.escaped, MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.locator, MarkdownMask.narrative,
+    ] + (0x80...0xFF))
+
   private mutating func step() {
+    let sign = Self.signs.place(in: bytes, from: index)
+    if sign > index {
+      before = neighbour(at: sign - 1).0
+      index = sign
+      return
+    }
     let byte = bytes[index]
     switch byte {
     case UInt8(ascii: "\""): double()
