@@ -102,11 +102,15 @@ extension Shape {
   /// twice is met again in tables and graph files, and reported where all ties are known. O(bytes of the entries).
   private func entries(of items: [Node], _ reader: inout FieldReader) -> [Node] {
     if case .arrow = type { return items }
-    guard items.count > 1, Set(items.lazy.map(\.size)).count < items.count else { return items }
+    guard items.count > 1 else { return items }
+    // Only an entry that is as long as another can be the same.
+    let sizes = items.map(\.size).sorted()
+    let repeated = Set(zip(sizes, sizes.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
+    guard !repeated.isEmpty else { return items }
     let records = type.records
     var first: [String: Span] = [:]
     return items.filter { item in
-      guard !item.isEmpty, !item.hasGap else { return true }
+      guard repeated.contains(item.size), !item.isEmpty, !item.hasGap else { return true }
       let key = item.fingerprint
       guard let earlier = first[key] else {
         first[key] = item.span

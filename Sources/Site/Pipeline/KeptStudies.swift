@@ -21,7 +21,7 @@ final class KeptStudies: Sendable {
   }
 
   /// How many bytes of files the kept cases were read from. Such a case takes about twice its bytes in memory.
-  static let mostBytes = 24_000_000
+  static let mostBytes = 40_000_000
 
   private let studies: Mutex<[Slug: Study]>
 
