@@ -50,15 +50,17 @@ struct StandingWords: Sendable {
   let standing: Standing
   /// How many claims the case makes, and how many of them lead to a publication.
   private let claims: ClaimCounts
+  private let schools: SchoolPresence
 
   init(of study: CaseRecord) {
     standing = study.standing
     claims = study.claimCounts
+    schools = study.schoolPresence
   }
 
   func write(into page: inout PageObject, _ words: any Phrasebook) {
     page[.standing] = words.label(standing).capitalisedFirst
-    page[.standingMeaning] = words.meaning(standing, claims: claims.all, cited: claims.cited)
+    page[.standingMeaning] = words.meaning(standing, claims: claims.all, cited: claims.cited, schools: schools)
     page[.isEmpirical] = standing == .empirical
     page[.isComposite] = standing == .composite
     page[.isIllustrative] = standing == .illustrative

@@ -57,9 +57,10 @@ extension SiteContext {
   ) -> PageObject {
     var item = PageObject(.caseGroup)
     item[.label] = words.noun(group.standing, for: 2).capitalisedFirst
-    item[.note] = words.meaning(group.standing, claims: 0, cited: 0)
-    item[.cases] = group.cases.map { place in
-      let study = record(at: place)
+    let cases = group.cases.map { record(at: $0) }
+    item[.note] = words.meaning(
+      ofCases: group.standing, haveSchools: cases.allSatisfy { $0.schoolPresence == .present })
+    item[.cases] = cases.map { study in
       var card = card(study, origin: origin, withDiagram: withDiagrams)
       if !filters.isEmpty { card[.classes] = classes(Filters.values(of: study), of: filters) }
       return card

@@ -65,9 +65,9 @@ struct SchoolIndexPage: Sendable {
         title: words.schoolsTitle, description: words.schoolsDescription, path: SiteAddress.schools, part: .cases,
         trail: [(site.title("cases", .cases), SiteAddress.cases)]),
       origin: origin)
-    let (queries, coverage) = site.schools
+    let (queries, coverage, schoolless) = site.schools
     site.write(
-      words.lead(onSchools: coverage.reporting, silent: coverage.silent), coverage.reporting,
+      words.lead(onSchools: coverage.reporting, silent: coverage.silent, schoolless: schoolless), coverage.reporting,
       ConclusionLimit.all(reporting: coverage.reporting), into: &page)
     let single = queries.filter { $0.second == nil }
     page[.terms] = SchoolTerm.allCases.compactMap { term in
@@ -100,7 +100,8 @@ struct SchoolPage: Sendable {
     let origin = LinkOrigin(path: subject.page.path)
     let list = site.schools(like: query)
     let unknown = Dictionary(uniqueKeysWithValues: query.values.map { ($0.term, site.casesWithout($0.term)) })
-    let lead = words.lead(on: query, like: list.like, of: site.figures.cases, unknown: unknown)
+    let lead = words.lead(
+      on: query, like: list.like, of: site.figures.cases, unknown: unknown, schoolless: site.schools.schoolless)
     var page = site.frame(
       of: .schools, subject.page,
       SiteContext.Heading(

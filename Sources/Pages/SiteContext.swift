@@ -116,10 +116,10 @@ struct SiteContext: Sendable {
   /// The cases beside each other, by what they may report.
   var matrices: MatrixIndex { noting(.matrices, site.synthesis.matrices) }
 
-  /// What some school of a case is, and how many cases say anything of their schools.
-  var schools: (queries: [SchoolQuery], coverage: CaseCoverage) {
+  /// What some school of a case is, how many cases say anything of their schools, and how many have none.
+  var schools: (queries: [SchoolQuery], coverage: CaseCoverage, schoolless: StandingCounts) {
     let index = site.synthesis.schools
-    return noting(.schools, (index.queries, index.coverage))
+    return noting(.schools, (index.queries, index.coverage, index.schoolless))
   }
 
   /// Returns the cases with a school like the one asked for, and those that come nearest.

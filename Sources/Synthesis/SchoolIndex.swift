@@ -36,8 +36,10 @@ public struct SchoolIndex: Sendable {
   /// What some school is, in the order of `SchoolValue.all`: each value before the pairs that begin with it.
   public let queries: [SchoolQuery]
   private let lists: [SchoolQuery: SchoolList]
-  /// How many cases say anything of their schools.
+  /// How many cases say anything of their schools, of those that have or may have any.
   public let coverage: CaseCoverage
+  /// How many cases have no school in their network.
+  public let schoolless: StandingCounts
   private let unknown: [SchoolTerm: StandingCounts]
 
   /// The schools of equal traits, and the numbers of the queries that they answer.
@@ -50,14 +52,15 @@ public struct SchoolIndex: Sendable {
   /// O(schools + queries × traits that differ).
   init(of cases: [CaseRecord]) {
     let rows = cases.realFirst
-    coverage = CaseCoverage(
-      StandingCounts(of: cases.lazy.filter { !$0.schools.isEmpty }), of: StandingCounts(of: cases))
+    let withSchools = StandingCounts(of: cases.lazy.filter { $0.schoolPresence != .absent })
+    coverage = CaseCoverage(StandingCounts(of: cases.lazy.filter { !$0.schools.isEmpty }), of: withSchools)
+    schoolless = StandingCounts(of: cases).without(withSchools)
     let numbers = Dictionary(uniqueKeysWithValues: SchoolQuery.all.enumerated().map { ($1, $0) })
     var found: [[SchoolMatch]] = Array(repeating: [], count: numbers.count)
     var known: [SchoolTraits: Int] = [:]
     var groups: [Group] = []
     var unknown: [SchoolTerm: [Int]] = [:]
-    for study in rows {
+    for study in rows where cases[study].schoolPresence != .absent {
       for term in SchoolTerm.allCases where !cases[study].schools.contains(where: { $0.traits.knows(term) }) {
         unknown[term, default: []].append(study)
       }
@@ -95,7 +98,7 @@ public struct SchoolIndex: Sendable {
     lists[query] ?? SchoolList(matches: [], like: StandingCounts(of: []))
   }
 
-  /// Returns the cases of no school of which a term is known. O(1).
+  /// Returns the cases with schools, or perhaps with some, of none of which a term is known. O(1).
   public func unknown(_ term: SchoolTerm) -> StandingCounts { unknown[term] ?? StandingCounts(of: []) }
 
   /// The cases that come nearest: by Gower's coefficient, then by how many terms it is taken over.

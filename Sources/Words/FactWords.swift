@@ -68,7 +68,12 @@ package protocol FactWords: Sendable {
   /// - Parameters:
   ///   - claims: How many claims it makes.
   ///   - cited: How many of them lead to a publication.
-  func meaning(_ standing: Standing, claims: Int, cited: Int) -> String
+  ///   - schools: Whether there is a school in its network.
+  func meaning(_ standing: Standing, claims: Int, cited: Int, schools: SchoolPresence) -> String
+  /// Returns what the standing of several cases means.
+  ///
+  /// - Parameter haveSchools: Whether there is a school in the network of each.
+  func meaning(ofCases standing: Standing, haveSchools: Bool) -> String
   /// Returns how the ties of a network are known.
   func basis(_ basis: Basis, wave: String?, responseRate: Double?) -> String
   func basis(_ absence: Absence) -> String

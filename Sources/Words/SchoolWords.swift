@@ -14,12 +14,14 @@ package protocol SchoolWords: Sendable {
   func title(_ query: SchoolQuery) -> String
   var schoolsTitle: String { get }
   var schoolsDescription: String { get }
-  /// Returns how many real cases have such a school, and of how many it is not reported in what; without a number where
-  /// none has.
-  func lead(on query: SchoolQuery, like: StandingCounts, of all: StandingCounts, unknown: [SchoolTerm: StandingCounts])
-    -> String
-  /// Returns how many real cases say anything of their schools.
-  func lead(onSchools reporting: StandingCounts, silent: StandingCounts) -> String
+  /// Returns how many real cases have such a school, of how many it is not reported in what, and how many have no school
+  /// in their network; without a number where none has such a one.
+  func lead(
+    on query: SchoolQuery, like: StandingCounts, of all: StandingCounts, unknown: [SchoolTerm: StandingCounts],
+    schoolless: StandingCounts
+  ) -> String
+  /// Returns how many real cases say anything of their schools, and how many have no school in their network.
+  func lead(onSchools reporting: StandingCounts, silent: StandingCounts, schoolless: StandingCounts) -> String
   /// Returns what is known of a school, and what of that is said of the case as a whole: `primary, rural, 98 pupils`.
   func school(_ school: School) -> String
   /// Returns in what a school is like the one asked for: `Like yours in phase; not reported: setting.`

@@ -73,12 +73,13 @@ extension PseudoLanguage {
   var schoolsTitle: String { mark(english.schoolsTitle) }
   var schoolsDescription: String { mark(english.schoolsDescription) }
   func lead(
-    on query: SchoolQuery, like: StandingCounts, of all: StandingCounts, unknown: [SchoolTerm: StandingCounts]
+    on query: SchoolQuery, like: StandingCounts, of all: StandingCounts, unknown: [SchoolTerm: StandingCounts],
+    schoolless: StandingCounts
   ) -> String {
-    mark(english.lead(on: query, like: like, of: all, unknown: unknown))
+    mark(english.lead(on: query, like: like, of: all, unknown: unknown, schoolless: schoolless))
   }
-  func lead(onSchools reporting: StandingCounts, silent: StandingCounts) -> String {
-    mark(english.lead(onSchools: reporting, silent: silent))
+  func lead(onSchools reporting: StandingCounts, silent: StandingCounts, schoolless: StandingCounts) -> String {
+    mark(english.lead(onSchools: reporting, silent: silent, schoolless: schoolless))
   }
   func school(_ school: School) -> String { mark(english.school(school)) }
   func comparison(_ comparison: SchoolComparison) -> String { mark(english.comparison(comparison)) }

@@ -90,6 +90,38 @@ import Testing
     #expect(page.contains("Beech") && !page.contains("Cedar"))
   }
 
+  @Test func saysOfANetworkWithoutSchoolsThatItHasNone() async throws {
+    let sandbox = try Sandbox.small()
+    let context = "published: 2026-05-01\ncontext: {phases: [secondary]}\nselection: typical"
+    func write(_ title: String, kind: String, _ standing: String = "empirical") throws {
+      try sandbox.write(
+        SmallCase.text(title: title, context).replacing("kind: school", with: "kind: \(kind)")
+          .replacing("standing: illustrative", with: "standing: \(standing)\nconsent: given"),
+        to: "Content/cases/\(title.lowercased()).md")
+    }
+    try write("Online", kind: "other")
+    try write("Trusts", kind: "trust")
+    try write("Schools", kind: "school")
+    try write("Invented", kind: "other", "illustrative")
+    #expect(try await sandbox.build().errors == 0)
+    let site = try sandbox.site()
+    let page = main(try #require(site.text("schools/phase-secondary.html")))
+    #expect(
+      page.contains(
+        "Of 3 real cases, 2 are known to have such a school. 1 has no school in its network."))
+    #expect(!page.contains("Online") && page.contains("Trusts"))
+    let index = main(try #require(site.text("schools/index.html")))
+    #expect(
+      index.contains("Of 3 real cases, 2 report what schools are like; 1 has no school in its network."))
+    let own = try #require(site.text("cases/online.html"))
+    #expect(own.contains("Reported from a real network, in which there is no school."))
+    #expect(own.contains("Secondary") || own.contains("secondary"))
+    #expect(site.text("cases/trusts.html")?.contains("Reported from a real network.") == true)
+    #expect(site.text("cases/schools.html")?.contains("Reported from real schools.") == true)
+    #expect(site.text("cases/invented.html")?.contains("The places and the people do not exist") == true)
+    #expect(site.text("cases/index.html")?.contains("Reported from real networks.") == true)
+  }
+
   @Test func cutsTheListOfAPairAsThatOfAValue() async throws {
     let sandbox = try Sandbox.small()
     for number in 1...230 {

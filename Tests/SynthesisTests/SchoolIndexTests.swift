@@ -12,6 +12,8 @@ import Testing
     var standing = "illustrative"
     var context: String?
     var schools: [String] = []
+    /// The kind of a community beside a university and an agency, and perhaps more of its fields.
+    var kind: String?
   }
 
   private func cases(_ told: [Told]) throws -> [CaseRecord] {
@@ -23,7 +25,11 @@ import Testing
         path: "cases/c\(place).md",
         text: (["---", "title: T\(place)", "summary: S.", "standing: \(study.standing)", "published: 2026-01-01"]
           + (study.context.map { ["context: {\($0)}"] } ?? []) + ["network:", "  basis: schematic", "  communities:"]
-          + schools + [
+          + schools
+          + (study.kind.map {
+            ["    place: {name: Place, kind: \($0)\($0.contains("members") ? "" : ", members: 1")}"]
+          } ?? [])
+          + [
             "    uni: {name: Uni, kind: university, members: 2}", "    lab: {name: Lab, kind: agency, members: 2}",
             "---", "", "Text.", "",
           ])
@@ -71,7 +77,7 @@ import Testing
         Told(context: "phases: [primary, secondary]", schools: ["count: 1100"]),
         Told(context: "phases: [primary, secondary]", schools: ["count: not-known"]),
         Told(context: "phases: [primary, secondary]", schools: ["roll: 98"]),
-        Told(context: "phases: [primary, secondary]"),
+        Told(context: "phases: [primary, secondary]", kind: "trust"),
       ]))
     #expect(index[try query(.phase(.primary))].like.all == 3)
     #expect(index[try query(.phase(.secondary))].matches.map(\.study) == [0, 1, 3])
@@ -106,6 +112,34 @@ import Testing
     #expect(schools[2] == [])
   }
 
+  /// What is said of the schools of a case in which there is none is found by nobody who looks for one.
+  @Test(arguments: [
+    ("other", SchoolPresence.absent, 0), ("agency", .absent, 0), ("other, staff: 12", .absent, 0),
+    ("department", .notKnown, 1), ("trust", .notKnown, 1), ("not-known", .notKnown, 1), ("withheld", .notKnown, 1),
+    ("other, phase: secondary", .notKnown, 1), ("university", .absent, 0), ("college", .present, 1),
+    ("school", .present, 1), ("school, members: 0", .absent, 0),
+  ])
+  func takesWhatACaseSaysOfSchoolsForNoneThatIsNotThere(kind: String, presence: SchoolPresence, found: Int) throws {
+    let read = try cases([
+      Told(standing: "empirical", context: "phases: [secondary]", kind: kind),
+      Told(standing: "empirical", schools: ["phase: primary"]),
+    ])
+    #expect(read[0].schoolPresence == presence)
+    let index = SchoolIndex(of: read)
+    #expect(index[try query(.phase(.secondary))].like.real == found)
+    #expect(index.coverage.reporting.real == 1 + found)
+    #expect(index.coverage.silent.real == 0)
+    #expect(index.schoolless.real == 1 - found)
+    #expect(index.unknown(.setting).real == 1 + found)
+    #expect(NearestCases(of: read)[0] == [])
+  }
+
+  @Test func leavesACaseOfUniversitiesOnHigherEducationOpen() throws {
+    let read = try cases([Told(context: "phases: [higher]", kind: "university")])
+    #expect(read[0].schoolPresence == .notKnown)
+    #expect(SchoolIndex(of: read)[try query(.phase(.higher))].like.all == 1)
+  }
+
   /// By hand: of size 1 − 1/4 one band away, of disadvantage 1 − 1/2; the mean of the terms that are known.
   @Test func comparesSchoolsByGowersCoefficient() throws {
     let asked = try query(.phase(.primary), .size(.under100))
@@ -128,7 +162,7 @@ import Testing
       of: try cases([
         Told(schools: ["phase: primary, setting: urban"]), Told(schools: ["phase: primary"]),
         Told(schools: ["phase: secondary, setting: urban"]), Told(schools: ["phase: primary, setting: rural"]),
-        Told(standing: "empirical", schools: ["phase: primary, setting: urban"]), Told(),
+        Told(standing: "empirical", schools: ["phase: primary, setting: urban"]), Told(kind: "trust"),
       ]))
     let list = index[try query(.phase(.primary), .setting(.rural))]
     #expect(list.like.all == 1 && list.like.real == 0)

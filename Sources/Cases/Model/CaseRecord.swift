@@ -50,6 +50,8 @@ public final class CaseRecord: Sendable, Codable {
   public let conditions: [ConditionHead]
   /// What its schools are like; none where nothing is known of any.
   public let schools: [School]
+  /// Whether it has any.
+  public let schoolPresence: SchoolPresence
   /// What is said to be absent of what they are like.
   public let schoolGaps: [SchoolGap]
   /// Whether its network was drawn to explain, so that a small drawing of it says nothing of who has a tie to whom.
@@ -95,6 +97,7 @@ public final class CaseRecord: Sendable, Codable {
     citedInFacts = study.citationsInFacts.map(\.key)
     conditions = study.conditions.map(ConditionHead.init)
     schools = School.all(of: study)
+    schoolPresence = study.schoolPresence
     schoolGaps = SchoolGap.all(of: study)
     isSchematic = study.network.basis.value == .schematic
     networkFiles = study.network.files

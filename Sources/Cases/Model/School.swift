@@ -77,6 +77,13 @@ public struct School: Sendable, Hashable, Codable {
   public let ofCase: [SchoolTerm]
 }
 
+/// Whether there is a school in the network of a case.
+public enum SchoolPresence: String, Sendable, Hashable, Codable {
+  case present, absent
+  /// The kind of some community is not known, or it may have schools in it, as a trust does.
+  case notKnown = "not-known"
+}
+
 /// Why nothing is said of what the schools of a case are compared by.
 public struct SchoolGap: Sendable, Hashable, Codable {
   public let term: SchoolTerm
@@ -102,8 +109,8 @@ public struct SchoolGap: Sendable, Hashable, Codable {
 extension School {
   /// Returns the schools of a case, those of equal traits once; none where nothing is known of any.
   ///
-  /// What the case says of all its schools holds for one of which it says nothing else, unless they are mixed.
-  /// O(communities).
+  /// What the case says of all its schools holds for one of which it says nothing else, unless they are mixed; and for
+  /// none where it has no school. O(communities).
   static func all(of study: CaseStudy) -> [School] {
     let context = SchoolTraits(of: study.context)
     // Several schools that are told of as one may be of all phases of the case.
@@ -115,7 +122,7 @@ extension School {
       let school = School(community, at: place, in: community.count == .one ? context : contextOfSeveral)
       if !school.traits.isEmpty, seen.insert(school.traits).inserted { schools.append(school) }
     }
-    if schools.isEmpty, !contextOfSeveral.isEmpty {
+    if schools.isEmpty, !contextOfSeveral.isEmpty, study.schoolPresence != .absent {
       let terms = SchoolTerm.allCases.filter(contextOfSeveral.knows)
       schools.append(School(place: nil, name: "", roll: nil, staff: nil, traits: contextOfSeveral, ofCase: terms))
     }
@@ -179,9 +186,34 @@ extension CaseRecord {
   }
 }
 
+extension CaseStudy {
+  /// Whether there is a school in the network. O(communities).
+  var schoolPresence: SchoolPresence {
+    let communities = network.communities
+    guard !communities.contains(where: \.countsAsSchool) else { return .present }
+    let isOnHigherEducation = context.phases.value?.contains(.higher) ?? false
+    let mayBeThere = communities.isEmpty || communities.contains { $0.mayHoldSchool(isOnHigherEducation) }
+    return mayBeThere ? .notKnown : .absent
+  }
+}
+
 extension Community {
   /// A community of a kind that is not reported is taken for a school.
   fileprivate var countsAsSchool: Bool {
     !isOutside && (kind.value.map(CommunityKind.schools.contains) ?? !kind.isStated)
+  }
+
+  /// Whether what is not said to be a school may be one, or have one in it.
+  fileprivate func mayHoldSchool(_ isOnHigherEducation: Bool) -> Bool {
+    guard !isOutside else { return false }
+    // Something where children learn.
+    if phases.value != nil || roll.value != nil || disadvantage.value != nil { return true }
+    switch kind {
+    case .value(.trust), .notKnown, .withheld, .notReported: return true
+    // That which a department lies in is a community, too.
+    case .value(.department): return partOf == nil
+    case .value(.university), .value(.trainingInstitution): return isOnHigherEducation
+    case .value, .notApplicable: return false
+    }
   }
 }

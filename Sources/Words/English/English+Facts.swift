@@ -228,12 +228,23 @@ extension English {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  package func meaning(_ standing: Standing, claims: Int, cited: Int) -> String {
+  package func meaning(_ standing: Standing, claims: Int, cited: Int, schools: SchoolPresence) -> String {
+    guard standing == .empirical else { return meaning(ofCases: standing, haveSchools: schools == .present) }
+    let source =
+      switch schools {
+      case .present: meaning(ofCases: standing, haveSchools: true)
+      case .absent: "Reported from a real network, in which there is no school."
+      case .notKnown: "Reported from a real network."
+      }
+    return source + sourcing(claims: claims, cited: cited)
+  }
+
+  package func meaning(ofCases standing: Standing, haveSchools: Bool) -> String {
     switch standing {
-    case .empirical: "Reported from real schools." + sourcing(claims: claims, cited: cited)
+    case .empirical: haveSchools ? "Reported from real schools." : "Reported from real networks."
     case .composite: "Drawn together from several real cases. No single network looked exactly like this."
     case .illustrative:
-      "The schools and the people do not exist; nobody said what is quoted."
+      "The \(haveSchools ? "schools" : "places") and the people do not exist; nobody said what is quoted."
     }
   }
 

@@ -50,7 +50,8 @@ extension English {
   }
 
   package func lead(
-    on query: SchoolQuery, like: StandingCounts, of all: StandingCounts, unknown: [SchoolTerm: StandingCounts]
+    on query: SchoolQuery, like: StandingCounts, of all: StandingCounts, unknown: [SchoolTerm: StandingCounts],
+    schoolless: StandingCounts
   ) -> String {
     guard like.real > 0 else { return "No real case is known to have such a school." }
     let first =
@@ -62,11 +63,32 @@ extension English {
     let gaps = terms.compactMap { term in
       unknown[term].flatMap { $0.real > 0 ? "the \(label(term)) of the schools in \(number($0.real))" : nil }
     }
-    return gaps.isEmpty ? first : "\(first) Not said: \(list(gaps))."
+    let parts = [
+      first, gaps.isEmpty ? nil : "Not said: \(list(gaps)).",
+      schoolless.real == 0 ? nil : "\(haveNoSchool(schoolless.real)).",
+    ]
+    return parts.compactMap { $0 }.joined(separator: " ")
   }
 
-  package func lead(onSchools reporting: StandingCounts, silent: StandingCounts) -> String {
-    lead(reporting, silent, of: "what schools are like")
+  package func lead(onSchools reporting: StandingCounts, silent: StandingCounts, schoolless: StandingCounts) -> String {
+    let topic = "what schools are like"
+    let (reported, open, without) = (reporting.real, silent.real, schoolless.real)
+    guard without > 0 else { return lead(reporting, silent, of: topic) }
+    guard reported > 0 else {
+      return open > 0
+        ? "No real case reports \(topic); \(haveNoSchool(without))."
+        : without == 1
+          ? "There is one real case, and it has no school in its network."
+          : "No real case has a school in its network."
+    }
+    let rest = [open == 0 ? nil : "\(number(open)) \(open == 1 ? "does" : "do") not", haveNoSchool(without)]
+    return "Of \(number(reported + open + without)) real cases, \(number(reported)) "
+      + "\(reported == 1 ? "reports" : "report") \(topic); \(rest.compactMap { $0 }.joined(separator: "; "))."
+  }
+
+  /// How many cases have none: `1 has no school in its network`.
+  private func haveNoSchool(_ cases: Int) -> String {
+    "\(number(cases)) \(cases == 1 ? "has no school in its network" : "have no school in their networks")"
   }
 
   package func school(_ school: School) -> String {
