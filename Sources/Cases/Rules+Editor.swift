@@ -48,6 +48,8 @@ extension Rule {
   static let personWithoutTies = Rule(
     "person-without-ties", .warning, "A person who is listed has a part in the network.")
   static let selfTie = Rule("self-tie", .warning, "A tie joins two people, not one with themselves.")
+  static let tiesWithoutTime = Rule(
+    "ties-without-time", .warning, "Ties that are set beside others say when they were measured.")
   static let duplicateTie = Rule("duplicate-tie", .warning, "A tie is listed once.")
 
   // MARK: Tags
@@ -65,6 +67,7 @@ extension Rule {
     outcomeWithoutEvidence, claimWithoutSource, unusedEvidence, earlyStudentOutcome, linkWithoutActions,
     linkWithoutComparison, checkedAfterPublication, inventedQuoteCites,
     actionReachesNobody, successesOnly,
-    emptyCommunity, memberWithoutTies, personWithoutTies, selfTie, duplicateTie, tagNearDuplicate, ambiguousSynonym,
+    emptyCommunity, memberWithoutTies, personWithoutTies, selfTie, tiesWithoutTime, duplicateTie,
+    tagNearDuplicate, ambiguousSynonym,
   ]
 }

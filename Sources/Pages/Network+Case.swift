@@ -16,7 +16,8 @@ extension Network {
     let (people, ties) = (wave?.people ?? network.people, wave?.ties ?? network.ties)
     let rooms = Dictionary(grouping: people, by: \.community.value)
     // What is said of numbers is said of those who were listed last.
-    let isEarlier = wave.map { $0.people != nil && $0.label != network.waves.last?.label } ?? false
+    let last = wave == nil ? nil : network.times.last
+    let isEarlier = last.map { $0.label != wave?.label && (wave?.people != nil || $0.people != nil) } ?? false
     let prefixes = rooms.mapValues { Network.commonPrefix($0.map(\.id.text)) }
     self.init(
       title: title,

@@ -9,7 +9,7 @@ import Words
 /// One case's network, ready to be told.
 package struct NetworkAccount: Sendable {
   private let words: any Phrasebook
-  /// As the author describes it, with the people and ties of the latest wave where only waves have ties.
+  /// As the author describes it, with the people and ties of the last time.
   package let study: NetworkStudy
   /// As it is drawn.
   package let drawn: Network
@@ -31,9 +31,7 @@ package struct NetworkAccount: Sendable {
     self.study = study.network.latest
     drawn = Network(of: study, in: words)
     waves = NetworkAccount.waves(of: study, words)
-    // The network's own ties are of the first time.
-    let times = study.network.waves.count + (study.network.ties.isEmpty ? 0 : 1)
-    earlierWaves = max(0, times - NetworkAccount.mostWaves)
+    earlierWaves = max(0, self.study.waves.count - NetworkAccount.mostWaves)
     measured = AttributedGraph(of: drawn)
     link = TwoWayLink(of: study, drawn: drawn, measured: measured, in: words)
     summary = NetworkSummary(
@@ -76,30 +74,24 @@ extension NetworkAccount {
     let basis =
       study.basis.value.map { words.basis($0, wave: wave, responseRate: rate) }
       ?? words.basis(study.basis.absence ?? .notReported)
-    // Of ties that are measured it says when; of several times of measuring that is said where they are compared.
-    guard study.basis.value != .measured, waves.isEmpty, let asked = words.asked(wave: wave, responseRate: rate) else {
-      return basis
-    }
+    // Of ties that are measured it says when. How many answered at several times is said where these are compared.
+    guard study.basis.value != .measured,
+      let asked = words.asked(wave: wave, responseRate: waves.isEmpty ? rate : nil)
+    else { return basis }
     return "\(basis) \(asked)"
   }
 }
 
 extension NetworkAccount {
   private static func waves(of study: CaseStudy, _ words: any Phrasebook) -> [NetworkChange.Wave] {
-    let network = study.network
-    var waves = network.waves.suffix(mostWaves).map { wave in
+    let times = study.network.times
+    guard times.count > 1 else { return [] }
+    return times.suffix(mostWaves).map { time in
       NetworkChange.Wave(
-        label: wave.label, network: Network(of: study, at: wave, in: words), responseRate: wave.responseRate.value,
-        gap: wave.responseRate.absence ?? .notReported, hasOwnPeople: wave.people != nil)
+        label: time.label.isEmpty ? words.firstTime : time.label, network: Network(of: study, at: time, in: words),
+        responseRate: time.responseRate.value, gap: time.responseRate.absence ?? .notReported,
+        hasOwnPeople: time.people != nil)
     }
-    if !waves.isEmpty, waves.count < mostWaves, !network.ties.isEmpty {
-      let first = NetworkChange.Wave(
-        label: network.wave.value ?? words.firstTime, network: Network(of: study, in: words),
-        responseRate: network.responseRate.value, gap: network.responseRate.absence ?? .notReported,
-        hasOwnPeople: false)
-      waves.insert(first, at: 0)
-    }
-    return waves.count > 1 ? waves : []
   }
 
   /// What became of the network from one time of measuring to the next; nil where it was measured once.

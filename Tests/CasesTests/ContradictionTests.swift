@@ -87,12 +87,52 @@ import Testing
       """
     let found = try Desk(with: [SourceFile(path: "cases/oak.md", text: text)]).study("cases/oak.md").diagnostics
     #expect(found.count { $0.rule == .periodBackwards && $0.severity == .warning } == count, "\(first) \(second)")
-    // The network's own ties are of the first time.
-    let own = text.replacing(
-      "  waves: [{label: \"\(first)\", ties: [a -> b]}, ",
-      with: "  ties: [a -> b]\n  wave: \"\(first)\"\n  waves: [")
-    let also = try Desk(with: [SourceFile(path: "cases/oak.md", text: own)]).study("cases/oak.md").diagnostics
-    #expect(also.count { $0.rule == .periodBackwards && $0.severity == .warning } == count, "\(first) \(second)")
+    // The network's own ties are of the first time, or of the last.
+    func own(_ waves: String) throws -> (study: CaseStudy?, diagnostics: [Diagnostic]) {
+      let own = text.replacing(
+        "  waves: [{label: \"\(first)\", ties: [a -> b]}, ",
+        with: "  ties: [a -> b]\n  wave: \"\(first)\"\n  waves: [\(waves)")
+      return try Desk(with: [SourceFile(path: "cases/oak.md", text: own)]).study("cases/oak.md")
+    }
+    let beside = try own("")
+    #expect(beside.diagnostics == [], "\(first) \(second)")
+    #expect(beside.study?.network.latest.wave == .value(count == 1 ? first : second))
+    let between = try own("{label: \"1990\", ties: [a <-> b]}, ").diagnostics
+    let isAsked = between.contains { $0.rule == .periodBackwards && $0.severity == .warning }
+    #expect(isAsked == (count == 0 && first.contains("20")))
+  }
+
+  /// One rule says which time is the last, whether its ties are beside the waves or among them.
+  @Test(arguments: [
+    ("2022", "2023", "2024", "2024", 3), ("2024", "2022", "2023", "2024", 1), ("not-known", "2022", "2023", "2023", 3),
+  ])
+  func leadsWithTheLastTime(own: String, first: String, second: String, last: String, ties: Int) throws {
+    let text = """
+      ---
+      title: T
+      summary: S.
+      standing: illustrative
+      network:
+        communities: {oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}
+        people: {a: {community: oak, member: true}, b: {community: elm, member: true}, c: {community: elm}}
+        wave: \(own == "not-known" ? own : "\"\(own)\"")
+        response_rate: 0.9
+        ties: [a -> b]
+        waves:
+          - {label: "\(first)", ties: [a -> b, b -> c]}
+          - {label: "\(second)", response_rate: 0.7, ties: [a -> b, b -> c, a -> c]}
+      ---
+
+      """
+    let read = try Desk(with: [SourceFile(path: "cases/oak.md", text: text)]).study("cases/oak.md")
+    #expect(read.diagnostics == [])
+    let latest = try #require(read.study?.network.latest)
+    #expect(latest.wave == .value(last))
+    #expect(latest.ties.count == ties)
+    #expect(latest.responseRate == .value(ties == 1 ? 0.9 : 0.7))
+    #expect(latest.waves.count == 3)
+    // Of a time without a rate it is not known whether all answered, where another has one.
+    #expect(latest.latest.ties.count == ties)
   }
 
   @Test(arguments: [

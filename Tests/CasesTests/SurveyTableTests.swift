@@ -76,6 +76,7 @@ import Testing
         ties: [a -> b]
         brokered_by: Elm Primary
         links: [Oak Primary -> elm]
+        wave: Zero
         waves: [{label: One, ties: [a -> b], people: [{id: a, community: Oak Primary}, {id: b, community: elm}]}]
       """
     let read = try NetworkDesk(front, [:])

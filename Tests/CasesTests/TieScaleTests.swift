@@ -108,6 +108,7 @@ import Testing
       try NetworkDesk(
         """
           people: {a: {community: oak, member: true}, b: {community: elm, member: true}}
+          wave: Zero
           ties: [{from: a, to: b, weight: 4}]\(scales.network)
           waves:
             - {label: One, ties: [{from: a, to: b, weight: 4}, {from: b, to: a, weight: 7}]\(scales.wave)}

@@ -161,7 +161,7 @@ import Words
     ),
     (
       "  waves: [{label: Later, ties: [oak-1 -> elm-1]}]\n",
-      "Measured (Autumn): over 99% of those asked answered, so that some ties of the others are missing.", false
+      "Measured (Later): how many of those asked answered is not reported", false
     ),
   ])
   func saysOnlyOfOneMeasurementThatNoOtherIsKnown(waves: String, words: String, isAlone: Bool) throws {

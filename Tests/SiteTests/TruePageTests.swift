@@ -52,7 +52,11 @@ import Testing
     let site = try await pages("  basis: measured\n" + Self.waves)
     #expect(site.data.contains("Between Autumn 2021 and Spring 2022"))
     #expect(site.data.contains("Between Spring 2022 and Spring 2023"))
-    #expect(site.data.contains("The list and the tables are of Autumn 2021 alone."))
+    #expect(site.data.contains("The list and the tables are of Spring 2023 alone."))
+    // Both pages lead with the last time, and say of it when that was.
+    #expect(site.data.contains("Three ties are reported"))
+    #expect(site.data.contains("Measured by a survey or log; wave Spring 2023."))
+    #expect(site.page.contains("Measured by a survey or log; wave Spring 2023."))
   }
 
   @Test(arguments: ["schematic", "documented"])
@@ -60,6 +64,8 @@ import Testing
     let site = try await pages("  basis: \(basis)\n" + Self.waves)
     #expect(site.data.contains("The same network at another time."))
     #expect(!site.data.contains("asked answered"))
+    #expect(site.data.contains("Wave Spring 2023."))
+    #expect(site.page.contains("Wave Spring 2023.") == (basis == "documented"))
     #expect(site.data.contains("Between Autumn 2021") == (basis == "documented"))
     #expect(site.data.contains("A tie that is missing at one time may only be unreported.") == (basis == "documented"))
   }

@@ -22,7 +22,7 @@ extension ClaimChecks {
       ask(outcome.observed.value, at: outcome.observedSpan) { "the outcome was seen (\($0))" }
     }
     for wave in study.network.waves {
-      ask(NetworkContradictions.years(in: wave.label).flatMap { PartialDate(String($0.min)) }, at: wave.labelSpan) {
+      ask(TimeLabel.years(in: wave.label).flatMap { PartialDate(String($0.min)) }, at: wave.labelSpan) {
         "the network was measured (\($0))"
       }
     }

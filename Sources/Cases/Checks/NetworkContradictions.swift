@@ -13,6 +13,7 @@ struct NetworkContradictions {
   func check(_ reader: inout FieldReader) {
     checkTimes(&reader)
     checkOrder(&reader)
+    checkOwnTime(&reader)
     checkSameTies(&reader)
     checkWords(&reader)
   }
@@ -44,8 +45,9 @@ struct NetworkContradictions {
   /// Asks about waves of which the ties are the same in everything: one is most likely a copy.
   private func checkSameTies(_ reader: inout FieldReader) {
     guard !network.waves.isEmpty else { return }
-    var times = network.waves.map { (label: $0.label, span: $0.labelSpan, ties: $0.ties) }
-    if !network.ties.isEmpty { times.insert((network.wave.value ?? "the network itself", nil, network.ties), at: 0) }
+    let times = network.times.map { time in
+      (label: time.label.isEmpty ? "the network itself" : time.label, span: time.labelSpan, ties: time.ties)
+    }
     for (place, later) in times.enumerated() where later.ties.count >= Self.fewestTies {
       lazy var own = Self.facts(of: later.ties)
       // A file that is named twice has been reported.
@@ -83,49 +85,33 @@ struct NetworkContradictions {
   /// Asks about times that are not in their order: pages say what changed from each to the next, and lead with the
   /// last.
   private func checkOrder(_ reader: inout FieldReader) {
-    guard let last = network.waves.last else { return }
-    var times = network.waves.map { (label: $0.label, span: $0.labelSpan) }
-    if !network.ties.isEmpty, let first = network.wave.value { times.insert((first, network.waveSpan), at: 0) }
+    let times = network.times
+    guard let last = times.last else { return }
     for (place, (first, second)) in zip(times, times.dropFirst()).enumerated() {
-      let (earlier, later) = (first.label, second.label)
-      guard Self.isAfter(earlier, later) else { continue }
-      let isFirst = !network.ties.isEmpty && network.wave.isStated && place == 0
+      guard TimeLabel.isAfter(first.label, second.label) else { continue }
+      let isOwn = place == 0 && !network.ties.isEmpty
       let found = Diagnostic(
         .periodBackwards,
-        "`\(earlier)` is before `\(later)` here, and pages say what changed from the first to the last",
-        at: first.span,
-        help: isFirst
-          ? "the network's own ties are of the first time: make it `\(later)`, and `\(earlier)` a wave (or leave "
-            + "its ties to `waves`)"
+        "`\(first.label)` is before `\(second.label)` here, and pages say what changed from the first to the last",
+        at: first.labelSpan,
+        help: isOwn
+          ? "the network's own ties are of the first time or of the last: list those of each time under `waves`, "
+            + "from the oldest to the newest, each with its `label`, and none under `ties`"
           : "write the waves from the oldest to the newest; the last is `\(last.label)` now",
-        labels: isFirst ? [] : second.span.map { [.init($0, "the one behind it")] } ?? [])
+        labels: isOwn ? [] : second.labelSpan.map { [.init($0, "the one behind it")] } ?? [])
       return reader.report([found.asWarning])
     }
   }
 
-  /// Whether the first of two labels is of a later time, as far as dates or years in them say so.
-  private static func isAfter(_ first: String, _ second: String) -> Bool {
-    if let first = PartialDate(first), let second = PartialDate(second) { return second.isOver(on: first) }
-    guard let one = years(in: first), let other = years(in: second) else { return false }
-    if one.min == other.max, let first = season(in: first), let second = season(in: second) { return first > second }
-    return one.min > other.max
-  }
-
-  /// The place of a season in its year, but for winter, which is in two years.
-  private static func season(in label: String) -> Int? {
-    let label = label.lowercased()
-    let seasons = [
-      ["spring", "frühjahr", "frühling", "printemps"], ["summer", "sommer"], ["autumn", "herbst", "automne"],
-    ]
-    return seasons.firstIndex { $0.contains(where: label.contains) }
-  }
-
-  /// The first and the last year that a label names; nil where it names none.
-  static func years(in label: String) -> (min: Int, max: Int)? {
-    let years = label.split { !$0.isASCII || !$0.isNumber }.filter { $0.utf8.count == 4 }.compactMap { Int($0) }
-      .filter { (1_900...2_100).contains($0) }
-    guard let min = years.min(), let max = years.max() else { return nil }
-    return (min, max)
+  /// Asks when the network's own ties were measured, where other times are set beside them.
+  private func checkOwnTime(_ reader: inout FieldReader) {
+    guard let other = network.waves.first, !network.ties.isEmpty, !network.wave.isStated else { return }
+    reader.report(
+      .tiesWithoutTime,
+      "the network's own ties are of no stated time, and pages set them beside those of `\(other.label)`",
+      at: other.labelSpan,
+      help: "write `wave: …` beside `ties`, when they were measured, or `wave: not-known` (they are then taken for "
+        + "the first); or list them under `waves`, with a `label`")
   }
 
   /// Reports that somebody coordinates a network whose coordination is shared by all.

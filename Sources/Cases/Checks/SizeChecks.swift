@@ -102,7 +102,7 @@ struct SizeChecks {
     }
     guard workers.count > staff * places else { return nil }
     // People of several times of measuring are in one list, unless the last one has a list of its own.
-    let mayHaveFollowed = !network.waves.isEmpty && network.waves.last?.people == nil
+    let mayHaveFollowed = network.times.last.map { $0.people == nil } ?? false
     let size = places == 1 ? "`staff: \(staff)`" : "`staff: \(staff)` in each of \(places)"
     let found = mismatch(
       "`\(community.id)` has \(size), and \(workers.count) of its people are listed", community,

@@ -154,6 +154,16 @@ extension Explanation {
       bad: .network(schools + people + "ties:\n  - oak-1 <-> elm-1\n  - oak-1 -> oak-1"),
       good: .network(schools + people + "ties:\n  - oak-1 <-> elm-1")),
     Explanation(
+      .tiesWithoutTime, remedy: .person,
+      why:
+        "Pages lead with the last time, and say of each figure when it was measured; of ties without a time they can "
+        + "say neither.",
+      bad: .network(
+        schools + people + "ties:\n  - oak-1 -> elm-1\nwaves:\n  - {label: \"2024\", ties: [oak-1 <-> elm-1]}"),
+      good: .network(
+        schools + people
+          + "wave: \"2022\"\nties:\n  - oak-1 -> elm-1\nwaves:\n  - {label: \"2024\", ties: [oak-1 <-> elm-1]}")),
+    Explanation(
       .duplicateTie, remedy: .help, why: "A tie that is listed twice would be drawn and counted twice.",
       bad: .network(schools + people + "ties:\n  - oak-1 <-> elm-1\n  - oak-1 -> elm-1"),
       good: .network(schools + people + "ties:\n  - oak-1 <-> elm-1")),

@@ -113,16 +113,4 @@ extension NetworkStudy {
     var seen: Set<PersonID> = []
     return (people + waves.flatMap { $0.people ?? [] }).filter { seen.insert($0.id).inserted }
   }
-
-  /// The network as it was last known: where ties are listed in waves alone, those of the last one, and whom and when
-  /// it asked.
-  public var latest: NetworkStudy {
-    guard ties.isEmpty, let last = waves.last else { return self }
-    var latest = self
-    latest.people = last.people ?? people
-    latest.ties = last.ties
-    latest.wave = .value(last.label)
-    latest.responseRate = last.responseRate
-    return latest
-  }
 }
