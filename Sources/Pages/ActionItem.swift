@@ -104,15 +104,14 @@ extension PageSchema {
   static let actionItem = PageSchema(
     "action-item", "an action as pages across cases show it", including: [.standing],
     texts: [
-      .title, .url, .token, .functionName, .caseTitle, .caseURL, .contentLanguage, .place, .when, .cost, .wentWrong,
-      .boundaryObject, .dropped,
-    ], markup: [.evidenceLinks],
+      .title, .url, .token, .functionName, .caseTitle, .caseURL, .place, .when, .cost, .wentWrong, .boundaryObject,
+      .dropped,
+    ], languages: [.contentLanguage], markup: [.evidenceLinks],
     inside: [.list(.effects, of: .effect), .object(.idealTypeClaim, .idealTypeClaim)])
   static let shortAction = PageSchema(
     "short-action", "an action by its title, with its function and what it cost", including: [.standing],
-    texts: [
-      .title, .url, .token, .functionName, .caseTitle, .contentLanguage, .cost, .wentWrong, .dropped, .classes,
-    ])
+    texts: [.title, .url, .token, .functionName, .caseTitle, .cost, .wentWrong, .dropped, .classes],
+    languages: [.contentLanguage])
 }
 
 extension SiteContext {

@@ -86,7 +86,8 @@ struct AtomFeed: Sendable {
       writer.element("div", [Attribute("xmlns", "http://www.w3.org/1999/xhtml")]) { writer in
         writer.element("span", [Attribute("xml:lang", site.language)], text: standing)
         writer.text(" ")
-        writer.element("span", [Attribute("xml:lang", language)], text: study.summary)
+        writer.element(
+          "span", [Attribute("xml:lang", language.tag), Attribute("dir", language.direction)], text: study.summary)
       }
     }
   }

@@ -107,7 +107,7 @@ struct CaseDataPage: Sendable {
       (.network, page.networkFacts.notReported), (.conditions, page.conditionsNotReported),
       (.outcomes, page.outcomesNotReported), (.functions, page.functionsNotReported),
     ]
-    var gaps: [(label: String, missing: String?, language: String?)] = parts.map {
+    var gaps: [(label: String, missing: String?, language: TextLanguage?)] = parts.map {
       (words.heading($0), $1, nil)
     }
     for action in study.actions {

@@ -45,7 +45,7 @@ struct CasePage: Sendable {
   }
 
   /// The language of what the case's author wrote, where it is not that of the site's words.
-  var language: String? { site.language(of: record) }
+  var language: TextLanguage? { site.language(of: record) }
 
   var path: String { SiteAddress.study(study.slug) }
   var words: any Phrasebook { site.words }

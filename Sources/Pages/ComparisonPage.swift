@@ -15,7 +15,7 @@ extension PageSchema {
     "compare", "`cases/<case>/compare.html`: a case beside those of schools like its own", including: [.countedCases],
     texts: [.caseURL], inside: [.list(.cases, of: .comparedCase), .list(.rows, of: .comparisonRow)])
   fileprivate static let comparedCase = PageSchema(
-    "compared-case", "a case that has a column", including: [.link], texts: [.contentLanguage])
+    "compared-case", "a case that has a column", including: [.link], languages: [.contentLanguage])
   fileprivate static let comparisonRow = PageSchema(
     "comparison-row", "a thing that cases report", texts: [.label], inside: [.list(.cells, of: .comparisonCell)])
   fileprivate static let comparisonCell = PageSchema(

@@ -8,12 +8,12 @@ import Words
 /// The facts of one section, in the order in which they were added.
 struct FactSheet: Sendable {
   private let words: any Phrasebook
-  /// The language of what an author wrote, where it is not that of the site's words (BCP 47).
-  private let language: String?
+  /// The language of what an author wrote, where it is not that of the site's words.
+  private let language: TextLanguage?
   private var labelled: [(label: FactLabel, isAbsence: Bool, row: PageObject)] = []
   private(set) var missing: [FactGap] = []
 
-  init(_ words: any Phrasebook, language: String? = nil) {
+  init(_ words: any Phrasebook, language: TextLanguage? = nil) {
     self.words = words
     self.language = language
   }
@@ -79,7 +79,8 @@ struct FactSheet: Sendable {
   /// What was left out, in one line: `region, programme and setting`; nil where nothing was.
   var notReported: String? { missing.isEmpty ? nil : words.missing(missing) }
 
-  private mutating func row(_ label: FactLabel, _ value: String, isAbsence: Bool = false, language: String? = nil) {
+  private mutating func row(_ label: FactLabel, _ value: String, isAbsence: Bool = false, language: TextLanguage? = nil)
+  {
     var row = PageObject(.fact)
     row[.label] = words.label(label)
     row[.value] = isAbsence ? value.capitalisedFirst : value

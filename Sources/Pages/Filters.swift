@@ -16,7 +16,8 @@ extension PageSchema {
   fileprivate static let filter = PageSchema(
     "filter", "what rows are narrowed down by", texts: [.label], inside: [.list(.values, of: .filterValue)])
   fileprivate static let filterValue = PageSchema(
-    "filter-value", "a value that rows may have; its id is a class of theirs", texts: [.id, .label, .siteLanguage])
+    "filter-value", "a value that rows may have; its id is a class of theirs", texts: [.id, .label],
+    languages: [.siteLanguage])
 }
 
 /// A value that a row may have.

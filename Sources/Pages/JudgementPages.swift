@@ -15,7 +15,7 @@ extension PageSchema {
     texts: [.summary], inside: [.list(.cases, of: .judgedCase, beyond: .otherParts)])
   fileprivate static let judgedCase = PageSchema(
     "judged-case", "a case, and how it was judged", including: [.link, .standing],
-    texts: [.contentLanguage, .statement])
+    texts: [.statement], languages: [.contentLanguage])
 }
 
 /// `judgements.html`: how the cases were judged, those of real schools first.

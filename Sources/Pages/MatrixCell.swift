@@ -12,7 +12,7 @@ extension PageSchema {
     inside: [.list(.claims, of: .matrixClaim)])
   static let matrixClaim = PageSchema(
     "matrix-claim", "what a case reports, which leads to its passage", including: [.link],
-    texts: [.token, .contentLanguage, .dropped])
+    texts: [.token, .dropped], languages: [.contentLanguage])
 }
 
 /// A case and a column.

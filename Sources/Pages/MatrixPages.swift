@@ -29,7 +29,7 @@ extension PageSchema {
     texts: [.label], inside: [.list(.columns, of: .matrixColumn), .list(.rows, of: .matrixRow)])
   fileprivate static let matrixRow = PageSchema(
     "matrix-row", "a case with its cells; the note says so where it reports nothing of all that there is",
-    including: [.link], texts: [.contentLanguage, .note], inside: [.list(.cells, of: .matrixCell)])
+    including: [.link], texts: [.note], languages: [.contentLanguage], inside: [.list(.cells, of: .matrixCell)])
   fileprivate static let matrixOrder = PageSchema(
     "matrix-order", "an order of the cases, and where they are in it", including: [.link], flags: [.isCurrent])
 }

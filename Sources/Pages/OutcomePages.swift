@@ -37,7 +37,7 @@ extension PageSchema {
     "outcome-cell", "the cases whose outcome went one way", including: [.direction],
     inside: [.list(.cases, of: .outcomeCase)])
   fileprivate static let outcomeCase = PageSchema(
-    "outcome-case", "a case, which leads to its outcome", including: [.link], texts: [.contentLanguage])
+    "outcome-case", "a case, which leads to its outcome", including: [.link], languages: [.contentLanguage])
 }
 
 extension SiteContext {

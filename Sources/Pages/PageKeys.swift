@@ -5,13 +5,18 @@ import Themes
 
 // MARK: The frame of every page
 
-extension TextKey {
-  static let language = Self(languageTag: "language", "the language of the site’s own words (BCP 47)")
+extension LanguageKey {
+  static let language = Self("language", "the language of the site’s own words (BCP 47)", direction: "text_direction")
   static let contentLanguage = Self(
-    languageTag: "content_language", "the language of what an author wrote here, where it is another one (BCP 47)")
+    "content_language", "the language of what an author wrote here, where it is another one (BCP 47)",
+    direction: "content_direction")
   static let siteLanguage = Self(
-    languageTag: "site_language",
-    "the language of the portfolio’s own texts, such as labels of tags, where it is another one (BCP 47)")
+    "site_language",
+    "the language of the portfolio’s own texts, such as labels of tags, where it is another one (BCP 47)",
+    direction: "site_direction")
+}
+
+extension TextKey {
   static let siteTitle = Self("site_title", "the portfolio’s title")
   static let siteDescription = Self("site_description", "what the portfolio is, in a sentence")
   static let siteFooter = Self("site_footer", "what the portfolio says at the end of every page")

@@ -19,7 +19,7 @@ extension PageSchema {
   fileprivate static let redirect = PageSchema.page(
     "redirect", "the old address of something that has a new one", inside: [.object(.target, .target)])
   fileprivate static let target = PageSchema(
-    "target", "the page at the new address", texts: [.title, .contentLanguage, .url])
+    "target", "the page at the new address", texts: [.title, .url], languages: [.contentLanguage])
 }
 
 /// `<page>.html`: about, method, glossary.
@@ -75,7 +75,7 @@ struct RedirectPage: Sendable {
     let path: String
     let title: String
     /// The title's language, where it is not that of the site's words.
-    let language: String?
+    let language: TextLanguage?
     let targetPath: String
   }
 
@@ -162,7 +162,7 @@ extension RedirectPage: TemplatePage {
     return cases + tags
   }
 
-  private static func page(from old: String, to new: String, _ title: String, language: String?) -> SitePage {
+  private static func page(from old: String, to new: String, _ title: String, language: TextLanguage?) -> SitePage {
     SitePage(
       old, of: RedirectPage.self, about: Subject(path: old, title: title, language: language, targetPath: new),
       for: .oldLinks)

@@ -14,7 +14,7 @@ extension PageSchema {
     inside: [.list(.participants, of: .reportedEffect), .list(.colleagues, of: .reportedEffect)])
   fileprivate static let reportedEffect = PageSchema(
     "reported-effect", "what an action did, which leads to the action", including: [.standing],
-    texts: [.statement, .direction, .token, .title, .url, .caseTitle, .contentLanguage, .dropped])
+    texts: [.statement, .direction, .token, .title, .url, .caseTitle, .dropped], languages: [.contentLanguage])
 }
 
 extension QuestionPage {

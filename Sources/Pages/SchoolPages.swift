@@ -32,7 +32,7 @@ extension PageSchema {
   fileprivate static let schoolCase = PageSchema(
     "school-case", "a case, the school of it that is most like the one asked for, and in what it is",
     including: [.standing],
-    texts: [.title, .url, .summary, .contentLanguage, .place, .name, .schoolURL, .statement, .note])
+    texts: [.title, .url, .summary, .place, .name, .schoolURL, .statement, .note], languages: [.contentLanguage])
 }
 
 extension SiteContext {

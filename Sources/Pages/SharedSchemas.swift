@@ -8,9 +8,9 @@ extension PageSchema {
   static let frame = PageSchema(
     "frame", "what every page has",
     texts: [
-      .title, .language, .contentLanguage, .siteLanguage, .siteTitle, .siteDescription, .siteFooter, .windowTitle,
-      .pageDescription, .canonicalURL, .homeURL, .feedURL, .codebookURL, .iconURL, .logoURL, .licence, .licenceURL,
-    ], flags: [.isHome, .isUnlisted],
+      .title, .siteTitle, .siteDescription, .siteFooter, .windowTitle, .pageDescription, .canonicalURL, .homeURL,
+      .feedURL, .codebookURL, .iconURL, .logoURL, .licence, .licenceURL,
+    ], languages: [.language, .contentLanguage, .siteLanguage], flags: [.isHome, .isUnlisted],
     inside: [
       .list(.styles, of: .style), .list(.navigation, of: .navigationEntry), .list(.trail, of: .link),
       .list(.editors, of: .person),
@@ -18,7 +18,7 @@ extension PageSchema {
 
   static let style = PageSchema("style", "a style sheet", texts: [.url])
   static let navigationEntry = PageSchema(
-    "navigation-entry", "an entry of the navigation", including: [.link], texts: [.contentLanguage],
+    "navigation-entry", "an entry of the navigation", including: [.link], languages: [.contentLanguage],
     flags: [.isCurrent])
   static let link = PageSchema("link", "a name, with its address where it has one", texts: [.label, .url])
   static let person = PageSchema(
@@ -28,7 +28,7 @@ extension PageSchema {
   static let facts = PageSchema(
     "facts", "labelled values", texts: [.notReported], inside: [.list(.facts, of: .fact)])
   static let fact = PageSchema(
-    "fact", "a labelled value", texts: [.label, .value, .contentLanguage], flags: [.isAbsence])
+    "fact", "a labelled value", texts: [.label, .value], languages: [.contentLanguage], flags: [.isAbsence])
 
   static let standing = PageSchema(
     "standing", "what kind of account a case is", texts: [.standing, .standingMeaning],
@@ -36,7 +36,8 @@ extension PageSchema {
 
   static let card = PageSchema(
     "card", "a case as other pages show it", including: [.standing],
-    texts: [.title, .url, .summary, .contentLanguage, .place, .phases, .period, .networkSize, .count, .classes],
+    texts: [.title, .url, .summary, .place, .phases, .period, .networkSize, .count, .classes],
+    languages: [.contentLanguage],
     markup: [.diagram], inside: [.list(.tags, of: .link), .list(.outcomes, of: .outcomeCount)])
   static let outcomeCount = PageSchema(
     "outcome-count", "how many outcomes of a case went one way", texts: [.token, .label])

@@ -14,7 +14,7 @@ extension SiteContext {
     var path: String
     var part: SiteFrame.Part?
     /// The language of title and content, where it is not that of the site's words.
-    var language: String?
+    var language: TextLanguage?
     /// The pages above, below the home page.
     var trail: [(label: String, path: String)] = []
     var isUnlisted = false
@@ -24,7 +24,7 @@ extension SiteContext {
   func frame(of template: PageTemplate, _ heading: Heading, origin: LinkOrigin) -> PageObject {
     var page = PageObject(template.schema)
     page[.title] = heading.title
-    page[.language] = language
+    page[.language] = TextLanguage(language)
     page[.contentLanguage] = heading.language
     page[.siteLanguage] = portfolioLanguage
     page[.siteTitle] = settings.title

@@ -41,9 +41,9 @@ struct SiteContext: Sendable {
   var drawingMode: DrawingMode { site.frame.drawingMode }
   var words: any Phrasebook { site.frame.words }
   var language: String { site.frame.language }
-  var portfolioLanguage: String? { site.frame.portfolioLanguage }
+  var portfolioLanguage: TextLanguage? { site.frame.portfolioLanguage }
   var navigation: [SiteFrame.NavigationEntry] { site.frame.navigation }
-  func language(of study: CaseRecord) -> String? { site.frame.language(of: study) }
+  func language(of study: CaseRecord) -> TextLanguage? { site.frame.language(of: study) }
   func title(_ key: String, _ title: PageTitle) -> String { site.frame.title(key, title) }
   func fullAddress(_ path: String) -> String? { site.frame.fullAddress(path) }
 

@@ -50,14 +50,16 @@ struct SiteFrame: Sendable {
   /// The language of what the site itself says (BCP 47): the portfolio's where the theme has words in it, or English.
   var language: String { theme.language }
 
-  /// The language of the portfolio's own texts (BCP 47); nil where it is that of the site's words.
-  var portfolioLanguage: String? { marked(settings.language) }
+  /// The language of the portfolio's own texts; nil where it is that of the site's words.
+  var portfolioLanguage: TextLanguage? { marked(settings.language) }
 
   /// The language of a case's texts, which is the portfolio's where the case names none; nil where it is that of the
   /// site's words.
-  func language(of study: CaseRecord) -> String? { marked(study.language.value ?? settings.language) }
+  func language(of study: CaseRecord) -> TextLanguage? { marked(study.language.value ?? settings.language) }
 
-  private func marked(_ text: String) -> String? { text.lowercased() == language.lowercased() ? nil : text }
+  private func marked(_ tag: String) -> TextLanguage? {
+    tag.lowercased() == language.lowercased() ? nil : TextLanguage(tag, within: language)
+  }
 
   /// Returns the title of a page in the theme's word, or else in ours.
   func title(_ key: String, _ title: PageTitle) -> String { SiteFrame.title(key, title, in: settings, theme, words) }

@@ -43,7 +43,7 @@ public struct PageName: Sendable {
   public let meaning: String
   /// The fingerprint of the name: strings are compared when names are declared, never when pages are made.
   let number: UInt64
-  /// Whether it holds a language tag, which templates write beside each text in another language.
+  /// Whether it holds a language tag, or its direction, which templates write beside each text in another language.
   let isLanguageTag: Bool
 
   init(_ text: String, _ meaning: String, isLanguageTag: Bool = false) {
@@ -59,11 +59,6 @@ public struct TextKey: PageKey {
   public static let valueKind = ValueKind.text
   public let pageName: PageName
   public init(_ pageName: PageName) { self.pageName = pageName }
-
-  /// Declares a name of a language tag (BCP 47).
-  public init(languageTag name: String, _ meaning: String) {
-    self.init(PageName(name, meaning, isLanguageTag: true))
-  }
 }
 
 /// A name of finished markup: `{{{article}}}`.

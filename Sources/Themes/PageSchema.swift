@@ -58,12 +58,14 @@ public final class PageSchema: Sendable {
   /// Declares an object. A name that is declared twice is a mistake of ours, and traps.
   public init(
     _ name: String, _ meaning: String, including parts: [PageSchema] = [], texts: [TextKey] = [],
-    markup: [MarkupKey] = [], flags: [FlagKey] = [], inside: [PageField] = [], formerly: [String: String] = [:]
+    languages: [LanguageKey] = [], markup: [MarkupKey] = [], flags: [FlagKey] = [], inside: [PageField] = [],
+    formerly: [String: String] = [:]
   ) {
     self.name = name
     self.meaning = meaning
     self.parts = parts
     self.formerly = formerly
+    let texts = texts + languages.flatMap { [$0.tag, $0.direction] }
     own = texts.map(PageField.plain) + markup.map(PageField.plain) + flags.map(PageField.plain) + inside
     fields = parts.flatMap(\.fields) + own
     var size = 4

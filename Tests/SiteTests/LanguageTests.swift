@@ -63,6 +63,31 @@ import Testing
     #expect(site.text("codebook.html")?.contains("<h1>") == true)
   }
 
+  // MARK: From right to left
+
+  @Test func saysOfACaseInHebrewThatItRunsFromRightToLeft() async throws {
+    let (site, _) = try await site(portfolio: "en", study: "he")
+    let page = try #require(site.text("cases/three-nurseries-one-question.html"))
+    #expect(page.contains("<html lang=\"en\">"))
+    for start in ["<h1", "<p class=\"lead\"", "<a href=\"#action.one-question\"", "<div class=\"prose\"", "<q"] {
+      #expect(page.contains("\(start) lang=\"he\" dir=\"rtl\">"), "\(start)")
+    }
+    #expect(page.ranges(of: "lang=\"he\"").count == page.ranges(of: "lang=\"he\" dir=\"rtl\"").count)
+    #expect(site.text("cases/index.html")?.contains(" lang=\"he\" dir=\"rtl\">") == true)
+    #expect(site.text("feed.xml")?.contains("<span xml:lang=\"he\" dir=\"rtl\">") == true)
+  }
+
+  @Test func saysOfAPortfolioInArabicWhichOfItsTextsRunTheOtherWay() async throws {
+    let (site, _) = try await site(portfolio: "ar", study: "en")
+    let arabic = try #require(site.text("cases/reading-across-the-river.html"))
+    // The site's own words are English as long as the theme has no others.
+    #expect(arabic.contains("<html lang=\"en\">") && arabic.contains("<h1 lang=\"ar\" dir=\"rtl\">"))
+    #expect(site.text("method.html")?.contains("<div lang=\"ar\" dir=\"rtl\">") == true)
+    #expect(site.text("tags/cover-time.html")?.contains("<h1 lang=\"ar\" dir=\"rtl\">") == true)
+    let english = try #require(site.text("cases/three-nurseries-one-question.html"))
+    #expect(english.contains("<h1>") && english.contains("<div class=\"prose\">"))
+  }
+
   @Test(arguments: ["en", "en-GB"])
   func saysNothingOfEnglish(language: String) async throws {
     #expect(try await site(portfolio: language, study: nil).report.places == [])
@@ -71,6 +96,7 @@ import Testing
   @Test func marksNothingInTheSample() async throws {
     let site = try await SampleSite.built.site.tree
     for path in site.pages { #expect(site.text(path)?.ranges(of: "lang=").count == 1, "\(path)") }
+    for path in site.pages { #expect(site.text(path)?.contains(" dir=") == false, "\(path)") }
   }
 
   // MARK: Sentences

@@ -1,6 +1,6 @@
 // The pages of a small theme, with names of every kind.
 
-import Themes
+@testable import Themes
 
 enum TestPages {
   static let all = [home, tag, page]
@@ -21,7 +21,7 @@ extension TextKey {
 
   /// What the home page and each of its cases have.
   static let common: [TextKey] =
-    [.title, .summary, .byline, .id, .url, TextKey(languageTag: "language", "a language")]
+    [.title, .summary, .byline, .id, .url, TextKey(PageName("language", "a language", isLanguageTag: true))]
     + [
       "token", "count", "name", "contact", "home_url", "icon_url", "window_title", "page_description",
       "date",
