@@ -115,7 +115,10 @@ extension CasePage {
       let state = consent.states[use] ?? .notReported
       // That nothing is said of people and organisations is worth a word, unless something is said of everything.
       let isAsked = [.individuals, .organisations].contains(use) && !consent.whole.isStated
-      if isAsked || state.isStated { facts.add(label, state, words.label) }
+      let isOfNamed = use == .organisations && study.network.namesOnlySome
+      if isAsked || state.isStated {
+        facts.add(label, state) { $0 == .given && isOfNamed ? words.givenByNamed : words.label($0) }
+      }
     }
     facts.add(.reviewed, consent.reviewed, words.date)
     if consent.expires.isStated { facts.add(.expires, consent.expires, words.date) }

@@ -60,6 +60,8 @@ package protocol FactWords: Sendable {
   /// Returns whether an outcome lasts.
   func sustained(_ held: [Sustained], missing: [Sustained]) -> String
 
+  /// That organisations agreed which are named, where the names of others are withheld.
+  var givenByNamed: String { get }
   /// Returns how large a network is: `5 communities, 12 members`; nil where nothing is known. Where some communities
   /// were not counted there is no sum.
   func size(communities: Int, isAtLeast: Bool, members: Int, areMembersAtLeast: Bool) -> String?

@@ -81,6 +81,12 @@ extension PseudoLanguage {
   func lead(onSchools reporting: StandingCounts, silent: StandingCounts, schoolless: StandingCounts) -> String {
     mark(english.lead(onSchools: reporting, silent: silent, schoolless: schoolless))
   }
+  func meaning(_ standing: Standing, claims: Int, cited: Int, schools: SchoolPresence) -> String {
+    mark(english.meaning(standing, claims: claims, cited: cited, schools: schools))
+  }
+  func meaning(ofCases standing: Standing, haveSchools: Bool) -> String {
+    mark(english.meaning(ofCases: standing, haveSchools: haveSchools))
+  }
   func school(_ school: School) -> String { mark(english.school(school)) }
   func comparison(_ comparison: SchoolComparison) -> String { mark(english.comparison(comparison)) }
   var schoolsOfCase: String { mark(english.schoolsOfCase) }

@@ -129,12 +129,7 @@ extension PseudoLanguage {
   func sustained(_ held: [Sustained], missing: [Sustained]) -> String {
     mark(english.sustained(held, missing: missing))
   }
-  func meaning(_ standing: Standing, claims: Int, cited: Int, schools: SchoolPresence) -> String {
-    mark(english.meaning(standing, claims: claims, cited: cited, schools: schools))
-  }
-  func meaning(ofCases standing: Standing, haveSchools: Bool) -> String {
-    mark(english.meaning(ofCases: standing, haveSchools: haveSchools))
-  }
+  var givenByNamed: String { mark(english.givenByNamed) }
   func basis(_ basis: Basis, wave: String?, responseRate: Double?) -> String {
     mark(english.basis(basis, wave: wave, responseRate: responseRate))
   }

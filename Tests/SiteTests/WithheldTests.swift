@@ -63,6 +63,23 @@ import Words
     }
   }
 
+  /// Where the names of some are withheld, it is those who are named of whom it is said that they agreed.
+  @Test(arguments: [
+    ("Elm", "withheld", "given", "Given by those who are named"), ("withheld", "withheld", "given", "Given"),
+    ("Elm", "Oak", "given", "Given"), ("Elm", "withheld", "not-needed", "Not needed"),
+  ])
+  func saysOfWhichOrganisationsConsentWasGiven(one: String, two: String, state: String, words: String) async throws {
+    let network = """
+        communities:
+          a: {name: \(one), kind: school, members: 1}
+          b: {name: \(two), kind: school, members: 1}
+      """
+    let (_, site) = try await site(network, "consent: {individuals: given, organisations: \(state)}")
+    let page = try #require(site.text("cases/two-schools.html"))
+    #expect(page.contains("<dt>Organisations</dt><dd>\(words)</dd>"))
+    #expect(page.contains("<dt>Individuals</dt><dd>Given</dd>"))
+  }
+
   // MARK: Why it is not given
 
   private func site(_ network: String, _ fields: String = "") async throws -> (sandbox: Sandbox, site: FileTree) {

@@ -48,10 +48,9 @@ public final class CaseRecord: Sendable, Codable {
   /// The conditions that it reports, in the order of `ConditionKind`. Each of them, and each outcome, has an id on its
   /// page.
   public let conditions: [ConditionHead]
-  /// What its schools are like; none where nothing is known of any.
-  public let schools: [School]
-  /// Whether it has any.
+  /// Whether it has schools, and what they are like; none where nothing is known of any.
   public let schoolPresence: SchoolPresence
+  public let schools: [School]
   /// What is said to be absent of what they are like.
   public let schoolGaps: [SchoolGap]
   /// Whether its network was drawn to explain, so that a small drawing of it says nothing of who has a tie to whom.

@@ -49,6 +49,10 @@ public struct NetworkStudy: Sendable {
     case .notKnown, .withheld: return false
     }
   }
+  /// Whether the names of some communities are published and those of others withheld.
+  package var namesOnlySome: Bool {
+    communities.contains(where: \.isNameWithheld) && !communities.allSatisfy(\.isNameWithheld)
+  }
   /// The files beside the case that people and ties were read from, as the author names them.
   public internal(set) var files: [String] = []
   /// Where people and ties are to be read from, until they have been.

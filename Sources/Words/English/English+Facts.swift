@@ -213,6 +213,8 @@ extension English {
 
   // MARK: The case as a whole
 
+  package var givenByNamed: String { "\(label(ConsentState.given)) by those who are named" }
+
   package func size(communities: Int, isAtLeast: Bool, members: Int, areMembersAtLeast: Bool) -> String? {
     var parts: [String] = []
     if isAtLeast {
