@@ -9,15 +9,21 @@ import Words
 extension PageSchema {
   static let brief = PageSchema(
     "brief", "the case for a reader with ten minutes",
-    texts: [.problem, .moreActions, .moreOutcomes, .certainty, .otherIdealTypes, .nothingOf, .byWhom, .uncounted],
+    texts: [.problem, .moreOutcomes, .certainty, .otherIdealTypes, .nothingOf],
     flags: [.isOptimal],
     inside: [
-      .list(.actions, of: .briefAction, beyond: [[TextKey.moreActions]]),
-      .list(.otherActions, of: .briefAction, beyond: [[TextKey.moreActions]]),
-      .list(.unattributedActions, of: .briefAction, beyond: [[TextKey.moreActions]]),
+      .object(.whatWasDone, .briefActions),
       .list(.outcomes, of: .briefOutcome, beyond: [[TextKey.moreOutcomes]]),
       .list(.idealTypes, of: .link, beyond: [[TextKey.otherIdealTypes]]),
-    ])
+    ],
+    formerly: ["actions": "what_was_done.action_groups", "more_actions": "what_was_done.more_actions"])
+  fileprivate static let briefActions = PageSchema(
+    "brief-actions", "what was done; the heading says whether school leaders did any of it",
+    texts: [.label, .moreActions, .uncounted],
+    inside: [.list(.actionGroups, of: .briefActionGroup, beyond: [[TextKey.moreActions]])])
+  fileprivate static let briefActionGroup = PageSchema(
+    "brief-action-group", "actions by whose doing they are; the first group has no heading of its own",
+    texts: [.label], inside: [.list(.actions, of: .briefAction)])
   fileprivate static let briefAction = PageSchema(
     "brief-action", "an action by its title, and what it cost", including: [.link], texts: [.number, .cost, .dropped])
   fileprivate static let briefOutcome = PageSchema(
@@ -46,36 +52,51 @@ extension CasePage {
   }
 
   private func writeActions(into brief: inout PageObject, _ missing: inout [BriefRow]) {
-    let numbered = record.actions.enumerated()
-    let parts: [Attribution] = [.schoolLeaders, .others, .unreported]
-    let all = parts.flatMap { part in numbered.filter { $0.element.attribution == part } }
-    if study.actions.isEmpty { missing.append(.actions) }
-    let uncounted = record.actions.filter { $0.attribution == .notLeaders }
-    brief[.uncounted] =
+    guard !study.actions.isEmpty else { return missing.append(.actions) }
+    let byAttribution = Dictionary(grouping: record.actions.enumerated(), by: \.element.attribution)
+    let uncounted = (byAttribution[.notLeaders] ?? []).map(\.element)
+    var (room, unlisted) = (Self.mostActions, 0)
+    let groups = [Attribution.schoolLeaders, .others, .unreported].compactMap {
+      part -> (part: Attribution, shown: ArraySlice<(offset: Int, element: ActionHead)>)? in
+      let own = byAttribution[part] ?? []
+      let shown = own.prefix(room)
+      room -= shown.count
+      unlisted += own.count - shown.count
+      return shown.isEmpty ? nil : (part: part, shown: shown)
+    }
+    var row = PageObject(.briefActions)
+    row[.label] =
+      groups.first?.part == .schoolLeaders
+      ? site.title("what_leaders_did", .whatLeadersDid) : site.title("what_was_done", .whatWasDone)
+    row[.actionGroups] = groups.enumerated().map { number, group in
+      var item = PageObject(.briefActionGroup)
+      item[.label] = number == 0 ? nil : heading(of: group.part, group.shown.map(\.element))
+      item[.actions] = group.shown.map { briefAction(at: $0.offset, $0.element) }
+      return item
+    }
+    row[.moreActions] = unlisted > 0 ? words.more(actions: unlisted) : nil
+    row[.uncounted] =
       uncounted.isEmpty
       ? nil
       : words.uncounted(
-        dropped: uncounted.count { $0.isDropped }, bySystem: uncounted.count { !$0.isDropped }, isOnly: all.isEmpty)
-    guard !all.isEmpty else { return }
-    let shown = all.prefix(Self.mostActions)
-    func items(_ part: Attribution) -> [PageObject] {
-      shown.filter { $0.element.attribution == part }.map { place, action in
-        var item = SiteContext.link(action.title, "#" + CasePage.id(of: action.id), as: .briefAction)
-        // Its number in the list below, by which outcomes name it.
-        item[.number] = String(place + 1)
-        item[.cost] = site.shortCost(action.cost)
-        item[.dropped] = site.remark(on: action)?.capitalisedFirst
-        return item
-      }
-    }
-    brief[.actions] = items(.schoolLeaders)
-    brief[.otherActions] = items(.others)
-    brief[.unattributedActions] = items(.unreported)
-    let unattributed = shown.map(\.element).filter { $0.attribution == .unreported }
-    brief[.byWhom] =
-      unattributed.isEmpty ? nil : words.byWhom(Absence.ways(of: unattributed.map { $0.actor.absence ?? .notReported }))
-    let rest = all.count - shown.count
-    brief[.moreActions] = rest > 0 ? words.more(actions: rest) : nil
+        dropped: uncounted.count { $0.isDropped }, bySystem: uncounted.count { !$0.isDropped }, isOnly: groups.isEmpty)
+    brief[.whatWasDone] = row
+  }
+
+  /// The heading of a group of actions that is not the first.
+  private func heading(of part: Attribution, _ actions: [ActionHead]) -> String {
+    part == .unreported
+      ? words.byWhom(Absence.ways(of: actions.map { $0.actor.absence ?? .notReported }))
+      : site.title("what_others_did", .whatOthersDid)
+  }
+
+  private func briefAction(at place: Int, _ action: ActionHead) -> PageObject {
+    var item = SiteContext.link(action.title, "#" + CasePage.id(of: action.id), as: .briefAction)
+    // Its number in the list below, by which outcomes name it.
+    item[.number] = String(place + 1)
+    item[.cost] = site.shortCost(action.cost)
+    item[.dropped] = site.remark(on: action)?.capitalisedFirst
+    return item
   }
 
   private func writeOutcomes(into brief: inout PageObject, _ missing: inout [BriefRow]) {

@@ -106,7 +106,6 @@ extension TextKey {
   static let by = Self("by", "by whom")
   static let at = Self("at", "in which schools")
   static let columnSpan = Self("column_span", "over how many columns of a table it goes")
-  static let byWhom = Self("by_whom", "why it is not said by whom something was done")
   static let uncounted = Self("uncounted", "how many actions were dropped or done by the wider system, as a sentence")
   static let droppedAt = Self("dropped_at", "in which schools it was dropped")
   static let dropped = Self("dropped", "that an action was dropped, everywhere or at some of its places")

@@ -56,10 +56,11 @@ package enum CasePart: Sendable, Hashable {
   case setting, system, network, conditions, outcomes, functions, judgement, joining, consent
 }
 
-/// The pages that have a title of ours.
+/// The pages that have a title of ours, and the headings of what was done.
 package enum PageTitle: Sendable, Hashable {
   case home, cases, actions, idealTypes, tags, outcomes, needs, judgements, codebook, notFound,
     withdrawn
+  case whatLeadersDid, whatOthersDid, whatWasDone
 }
 
 /// The pages that have a description of ours.

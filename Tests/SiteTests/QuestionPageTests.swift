@@ -1,6 +1,8 @@
 // The paper's five questions, each on a page of its own, whatever the portfolio reports of it.
 
 import Cases
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -142,6 +144,23 @@ import Testing
     #expect(brief.matches(of: /#action\.([a-z])"/).map { String($0.1) } == ["b", "a", "e"])
     #expect(brief.components(separatedBy: "By whom is not reported").last?.contains("#action.e") == true)
     #expect(brief.contains(">One more was dropped and one more was done by the wider system</a>"))
+  }
+
+  /// The brief has one row of actions, whoever did the first of them; each further group says whose they are.
+  @Test(arguments: [
+    ("actor: school-leader", "What leaders did", ["Not school leaders:"]), ("actor: member", "What was done", []),
+    ("support: {needed: A hand.}", "What was done", ["By whom is not reported:"]),
+  ])
+  func headsTheActionsOfTheBriefByWhoDidThem(first: String, heading: String, groups: [String]) async throws {
+    let site = try await twoCases(
+      "actions:\n  - {id: a, title: One, function: prioritising, \(first)}\n"
+        + "  - {id: b, title: Two, function: prioritising, by: anna}")
+    let page = try #require(site.text("cases/zelkova.html"))
+    let brief = try #require(page.components(separatedBy: "<nav class=\"jump\"").first)
+    #expect(brief.contains("<h2>\(heading)</h2><ol>") && page.contains("<h2 id=\"actions\">\(heading)</h2>"))
+    #expect(brief.matches(of: /<p class="whose">([^<]*)</).map { String($0.1) } == groups)
+    let template = Repository.root.appending(path: "Themes/commons/templates/case.mustache")
+    #expect(try String(contentsOf: template, encoding: .utf8).components(separatedBy: "{{>brief-action}}").count == 2)
   }
 
   /// A case whose actions were all dropped does report them, and says so wherever it is counted.

@@ -16,6 +16,9 @@ extension English {
     case .codebook: "Codebook"
     case .notFound: "Not found"
     case .withdrawn: "This case was withdrawn"
+    case .whatLeadersDid: "What leaders did"
+    case .whatOthersDid: "Not school leaders"
+    case .whatWasDone: "What was done"
     }
   }
 
