@@ -14,8 +14,13 @@ extension SiteContext {
       words.label(function).capitalisedFirst, origin.link(to: SiteAddress.function(function)), as: schema)
     item[.token] = function.rawValue
     item[.meaning] = words.meaning(function)
-    item[.count] = words.cases(by: actions(function).actors).capitalisedFirst
+    item[.count] = count(actions(function).coverage)
     return item
+  }
+
+  /// In how many cases there are actions, those apart in which none is what leaders did.
+  func count(_ actions: ActionCoverage) -> String {
+    words.cases(by: actions.actors, uncounted: actions.uncounted).capitalisedFirst
   }
 
   /// Returns an action as pages across cases show it, with what a leader weighs it by, in an object that includes
@@ -91,7 +96,14 @@ extension SiteContext {
       guard let places = groups[part] else { return nil }
       var group = PageObject(.actionGroup)
       group[.label] = words.heading(part)
-      group[.actions] = places.map { actionItem($0, origin: origin) }
+      group[.actions] = places.map { place in
+        var item = actionItem(place, origin: origin)
+        // The heading says whose it is.
+        if part == .system {
+          item[.dropped] = implementation(of: record(at: place.study).actions[place.action])?.capitalisedFirst
+        }
+        return item
+      }
       return group
     }
   }
@@ -148,9 +160,16 @@ extension SiteContext {
     cost.value.flatMap(words.shortCost) ?? cost.statedAbsence.map(words.noCost)
   }
 
+  /// What is said of an action that is not what leaders did, or was not carried out everywhere, as far as is known; nil
+  /// of others.
+  func remark(on action: ActionHead) -> String? {
+    let parts = [action.heading == .system ? words.bySystem : nil, implementation(of: action)].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
   /// What is said of an action that was dropped, everywhere or at some of its places, or of which it is not known
   /// whether it was carried out; nil of others.
-  func remark(on action: ActionHead) -> String? {
+  private func implementation(of action: ActionHead) -> String? {
     if action.isDropped { return words.label(Implementation.dropped) }
     if !action.unclear.isEmpty { return words.carriedOut(action.unclear) }
     return action.isPartlyDropped ? words.partlyDropped : nil

@@ -49,12 +49,13 @@ struct ActionIndexPage: Sendable {
         path: SiteAddress.actions,
         part: .actions),
       origin: origin)
-    let coverage = site.matrices[.functions]
+    let (coverage, actions) = (site.matrices[.functions], site.matrices.actions)
     site.write(
       site.words.lead(
         on: .functions, coverage, within: site.matrices.parts(of: .functions),
-        schoolLeaders: site.matrices.schoolLeaders, uncounted: site.matrices.uncounted), coverage.reporting,
-      ConclusionLimit.all(reporting: coverage.reporting, silent: coverage.silent, on: .practice), into: &page)
+        schoolLeaders: actions.schoolLeaders, uncounted: actions.uncounted), coverage.reporting,
+      ConclusionLimit.all(
+        reporting: coverage.reporting, silent: coverage.silent.without(actions.uncounted), on: .practice), into: &page)
     guard site.figures.actions > 0 else { return page }
     let isApart = site.areActionsApart
     let filters = site.filters.ofActions
@@ -98,7 +99,7 @@ struct FunctionPage: Sendable {
     let actions = site.actions(function)
     model[.actionGroups] = site.actionGroups(page.items(of: actions.places), origin: origin)
     model[.actions] = model[.actionGroups].flatMap { $0[.actions] }
-    model[.count] = site.words.cases(by: actions.actors).capitalisedFirst
+    model[.count] = site.count(actions.coverage)
     if page.isFirst {
       let types = site.idealTypes.filter { $0.function == function }
       model[.idealTypes] = types.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }

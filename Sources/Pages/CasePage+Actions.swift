@@ -31,9 +31,9 @@ extension CasePage {
     page[.actionsNotReported] = study.actions.isEmpty ? nil : functionsNotReported
   }
 
-  /// The functions that nothing serves that leaders did; nil where each has something.
+  /// The functions that nothing serves that is reported, counted or not; nil where each has something.
   var functionsNotReported: String? {
-    let served = Set(record.actions.lazy.filter { $0.isCounted }.flatMap(\.functions))
+    let served = Set(record.actions.lazy.flatMap(\.functions))
     let missing = LeadershipFunction.allCases.filter { !served.contains($0) }.map(words.label)
     return missing.isEmpty ? nil : words.list(missing)
   }

@@ -19,7 +19,7 @@ extension PageSchema {
   fileprivate static let comparisonRow = PageSchema(
     "comparison-row", "a thing that cases report", texts: [.label], inside: [.list(.cells, of: .comparisonCell)])
   fileprivate static let comparisonCell = PageSchema(
-    "comparison-cell", "what a case reports of it; nothing where it has no claims", texts: [.label],
+    "comparison-cell", "what a case reports of it; nothing where it has no claims", texts: [.label, .note],
     flags: [.isDifferent], inside: [.list(.claims, of: .matrixClaim)])
 }
 
@@ -129,9 +129,12 @@ struct ComparisonPage: Sendable {
   /// The columns of a matrix in which one of the cases reports something, each as a row.
   private func columns(_ matrix: CaseMatrix) -> [PageObject] {
     matrix.columns.compactMap { column in
-      let claims = cases.map { MatrixCell(study: $0, column: column).claims(in: site, origin: origin) }
-      guard claims.contains(where: { !$0.isEmpty }) else { return nil }
-      return row(words.label(column)) { place, cell in cell[.claims] = most(claims[place], of: cases[place]) }
+      let cells = cases.map { MatrixCell(study: $0, column: column).item(in: site, origin: origin) }
+      guard cells.contains(where: { !$0[.claims].isEmpty || $0[.note] != nil }) else { return nil }
+      return row(words.label(column)) { place, cell in
+        cell[.claims] = most(cells[place][.claims], of: cases[place])
+        cell[.note] = cells[place][.note]
+      }
     }
   }
 
@@ -148,6 +151,7 @@ struct ComparisonPage: Sendable {
             let text = wrong.value ?? wrong.absence.map { words.label($0).capitalisedFirst } ?? ""
             var claim = link(text, to: CasePage.id(of: action.id), of: study)
             claim[.contentLanguage] = wrong.value == nil ? nil : site.language(of: study)
+            claim[.dropped] = action.isCounted ? nil : site.remark(on: action)
             return claim
           }, of: study)
       }

@@ -13,7 +13,8 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let costs = PageSchema.page(
     "costs", "`actions/by-cost.html`: actions in the order of what they cost, basis by basis",
-    including: [.countedCases, .listPage], inside: [.list(.groups, of: .costGroup, beyond: .otherParts)])
+    including: [.countedCases, .listPage], texts: [.leftOut],
+    inside: [.list(.groups, of: .costGroup, beyond: .otherParts)])
   fileprivate static let costGroup = PageSchema(
     "cost-group", "the actions whose cost is of one basis", texts: [.label], inside: [.list(.standings, of: .costBody)])
   fileprivate static let costBody = PageSchema(
@@ -29,7 +30,7 @@ struct CostPage: Sendable {
   func model() -> PageObject {
     let origin = LinkOrigin(path: subject.page.path)
     let (words, costs) = (site.words, site.costs)
-    let lead = words.lead(onCosts: costs.coverage)
+    let lead = words.lead(onCosts: costs.coverage, dropped: costs.dropped)
     var page = site.frame(
       of: .costs, subject.page,
       SiteContext.Heading(
@@ -38,6 +39,7 @@ struct CostPage: Sendable {
       origin: origin)
     let limits = ConclusionLimit.all(reporting: costs.coverage.reporting)
     site.write(lead, costs.coverage.reporting, limits + [.unlikeCosts], into: &page)
+    page[.leftOut] = words.leftOut(costs.leftOut, of: .costs)
     let entries = subject.page.items(of: costs.entries)
     page[.groups] = entries.map(\.basis).reduce(into: [CostBasis]()) { if $0.last != $1 { $0.append($1) } }.map {
       basis in

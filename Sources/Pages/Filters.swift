@@ -120,7 +120,9 @@ struct Filters: Sendable, Hashable {
   /// The values of a case.
   static func values(of study: CaseRecord) -> [FilterValue] {
     let evidence = study.evidence.map { FilterValue.evidence(isIndependent: $0.by.value == .independent) }
-    let actions = study.actions.flatMap { $0.functions.map(FilterValue.function) + $0.needs.map(FilterValue.need) }
+    let actions = study.actions.lazy.filter(\.isCounted).flatMap {
+      $0.functions.map(FilterValue.function) + $0.needs.map(FilterValue.need)
+    }
     return [.standing(study.standing)] + study.phases.map(FilterValue.phase)
       + study.outcomes.map { .direction($0.direction) } + evidence + actions + tags(of: study)
   }

@@ -26,7 +26,8 @@ extension PageSchema {
     "test", "how an ideal type was tested", texts: [.date, .dateTime, .by, .statement, .note, .changed],
     flags: [.isInvented])
   fileprivate static let typeClaim = PageSchema(
-    "type-claim", "an action that claims the type", including: [.actionItem], texts: [.deviates, .notReported],
+    "type-claim", "an action that claims the type", including: [.actionItem],
+    texts: [.deviates, .notReported, .leftOut],
     flags: [.isOnSheet, .isFaithful], inside: [.list(.rigour, of: .link)], formerly: ["has_evidence": "rigour.any"])
   fileprivate static let optimalCase = PageSchema(
     "optimal-case", "the case that shows the ideal type best, and perhaps one action of it", including: [.card],
@@ -66,13 +67,16 @@ struct IdealTypePage: Sendable {
     page[.claims] = zip(shown.indices, shown).map { place, instance in
       var item = claim(instance, origin)
       item[.isOnSheet] = sheet.contains(place)
+      let isFirst = !instance.isCounted && (place == 0 || shown[place - 1].isCounted)
+      item[.leftOut] = isFirst ? site.words.leftOut(claims.coverage.leftOut, of: .claims) : nil
       return item
     }
     page[.beyondSheet] = shown.count > sheet.count ? site.words.beyondSheet(shown.count - sheet.count) : nil
     page[.standingMeaning] =
       listed.isFirst
-      ? site.words.sureness(of: claims.cases, isIndependent: isIndependent(claims.actions), type.test)
-      : site.words.support(claims.cases)
+      ? site.words.sureness(
+        of: claims.cases, uncounted: claims.coverage.uncounted, isIndependent: isIndependent(claims.actions), type.test)
+      : site.words.support(claims.cases, uncounted: claims.coverage.uncounted)
     page[.kept] = kept(shown, origin)
     page[.count] = claims.actions.isEmpty ? nil : site.words.split(claims.cases)
     page[.limits] = site.items(of: ConclusionLimit.all(reporting: claims.cases.both))
@@ -134,9 +138,10 @@ struct IdealTypePage: Sendable {
     return item
   }
 
-  /// Whether a real action that claims the type rests on evidence from somebody independent.
+  /// Whether a real action that claims the type, and is what leaders did, rests on evidence from somebody independent.
   private func isIndependent(_ claims: [IdealTypeInstance]) -> Bool {
     claims.contains { claim in
+      guard claim.isCounted else { return false }
       let study = site.record(at: claim.place.study)
       return study.standing == .empirical && claim.evidence.contains { study.evidence[$0].by.value == .independent }
     }

@@ -15,7 +15,8 @@ extension SiteContext {
     item[.summary] = type.summary
     item[.token] = type.function.rawValue
     item[.functionName] = words.label(type.function).capitalisedFirst
-    item[.count] = words.support(claims(on: type.slug).cases)
+    let claims = claims(on: type.slug)
+    item[.count] = words.support(claims.cases, uncounted: claims.coverage.uncounted)
     item[.needs] = type.needs.map { needLink($0.value, origin: origin) }
     return item
   }

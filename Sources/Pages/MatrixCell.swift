@@ -8,7 +8,8 @@ import Words
 
 extension PageSchema {
   static let matrixCell = PageSchema(
-    "matrix-cell", "what a case reports on the column of that label; nothing where it has no claims", texts: [.label],
+    "matrix-cell", "what a case reports on the column of that label; nothing where it has no claims",
+    texts: [.label, .note],
     inside: [.list(.claims, of: .matrixClaim)])
   static let matrixClaim = PageSchema(
     "matrix-claim", "what a case reports, which leads to its passage", including: [.link],
@@ -25,6 +26,7 @@ struct MatrixCell {
     var cell = PageObject(.matrixCell)
     cell[.label] = site.words.label(column)
     cell[.claims] = claims(in: site, origin: origin)
+    cell[.note] = cell[.claims].isEmpty ? leftOut(in: site.words) : nil
     return cell
   }
 
@@ -38,6 +40,12 @@ struct MatrixCell {
       item[.dropped] = claim.remark
       return item
     }
+  }
+
+  /// That the case reports something which is not what leaders did, and why; nil where it does not.
+  func leftOut(in words: any Phrasebook) -> String? {
+    let headings = study.leftOut(of: column)
+    return headings.isEmpty ? nil : headings.map { words.heading($0).lowercasedFirst }.joined(separator: "; ")
   }
 
   /// What a case says, and the id of the passage on its page.
@@ -96,7 +104,8 @@ struct MatrixCell {
       let isNamedAlone = head.level.code == missing && head.effect.code == missing
       return [isNamedAlone ? "named" : head.level.code, head.effect.code]
     case .function(let function):
-      return [text(study.actions(of: function).map { ([CasePage.id(of: $0.id)] + $0.states).joined(separator: " ") })]
+      let counted = study.actions(of: function).map { ([CasePage.id(of: $0.id)] + $0.states).joined(separator: " ") }
+      return [counted.isEmpty && !study.leftOut(of: column).isEmpty ? "left-out" : text(counted)]
     case .outcome(let domain):
       return [
         text(study.outcomes.filter { $0.domain == domain }.map { "\($0.direction.rawValue) among \($0.among.code)" })
@@ -117,6 +126,13 @@ extension CaseRecord {
   /// What leaders did that serves a function.
   fileprivate func actions(of function: LeadershipFunction) -> [ActionHead] {
     actions.filter { $0.isCounted && $0.functions.contains(function) }
+  }
+
+  /// Why what serves the function of a column is not what leaders did; empty where there is nothing of the kind.
+  fileprivate func leftOut(of column: MatrixColumn) -> [ActionHeading] {
+    guard case .function(let function) = column else { return [] }
+    let headings = Set(actions.lazy.filter { !$0.isCounted && $0.functions.contains(function) }.map(\.heading))
+    return ActionHeading.all.filter(headings.contains)
   }
 }
 

@@ -73,19 +73,20 @@ struct MatrixPage: Sendable {
     let isOfActions = matrix == .functions
     let lead = words.lead(
       on: matrix, coverage, within: index.parts(of: matrix),
-      schoolLeaders: matrix == .functions ? index.schoolLeaders : nil,
-      uncounted: matrix == .functions ? index.uncounted : nil)
+      schoolLeaders: isOfActions ? index.actions.schoolLeaders : nil,
+      uncounted: isOfActions ? index.actions.uncounted : nil)
     var trail = [(site.title("cases", .cases), SiteAddress.cases)]
     if view.domain != nil { trail.append((words.title(matrix), SiteAddress.matrix(matrix))) }
     var page = site.frame(
       of: .matrix, subject.page,
       SiteContext.Heading(title: title, description: lead, path: subject.page.path, part: .cases, trail: trail),
       origin: origin)
+    let silent = isOfActions ? coverage.silent.without(index.actions.uncounted) : coverage.silent
     let limits = ConclusionLimit.all(
-      reporting: coverage.reporting, silent: coverage.silent, on: matrix == .outcomes ? .change : .practice)
+      reporting: coverage.reporting, silent: silent, on: matrix == .outcomes ? .change : .practice)
     site.write(lead, coverage.reporting, limits + (view.domain == nil ? [] : [.ordered]), into: &page)
     page[.note] = view.domain.flatMap { site.outcomes($0).isOneSided ? words.noContrast : nil }
-    page[.leftOut] = isOfActions ? words.leftOut(index.leftOut) : nil
+    page[.leftOut] = isOfActions ? words.leftOut(index.actions.leftOut, of: .table) : nil
     page[.csvURL] = origin.link(to: SiteAddress.csv(matrix))
     page[.columns] = view.columns.map { column($0) }
     page[.standings] = bodies(of: subject.page.items(of: index.rows).map { site.record(at: $0) }, origin: origin)
@@ -111,7 +112,9 @@ struct MatrixPage: Sendable {
       return words.coverage(
         index[column], helped: index.cases(where: kind, .helped), hindered: index.cases(where: kind, .hindered),
         withoutEffect: index.casesWithoutEffect(of: kind))
-    case .function: return words.coverage(index[column], by: index.actors(of: column))
+    case .function(let function):
+      let actions = site.actions(function).coverage
+      return words.coverage(index[column], by: actions.actors, uncounted: actions.uncounted)
     case .outcome: return words.coverage(ofResults: index[column])
     }
   }
@@ -142,7 +145,7 @@ struct MatrixPage: Sendable {
       var row = SiteContext.link(study.title, origin.link(to: SiteAddress.study(study.slug)), as: .matrixRow)
       row[.contentLanguage] = site.language(of: study)
       row[.cells] = view.columns.map { MatrixCell(study: study, column: $0).item(in: site, origin: origin) }
-      row[.note] = row[.cells].allSatisfy { $0[.claims].isEmpty } ? words.reportsNone : nil
+      row[.note] = row[.cells].allSatisfy { $0[.claims].isEmpty && $0[.note] == nil } ? words.reportsNone : nil
       return row
     }
     return body
@@ -185,7 +188,8 @@ extension MatrixPage: TemplatePage {
 
 /// `matrices/<what>.csv`: the same for programs, all cases in one table. A condition of which a case gives neither
 /// level nor effect, but perhaps a note, has the level `named`; one that it does not name is `not-reported`. The table
-/// of functions has the actions that are in none of its columns in one of their own.
+/// of functions has the actions that are in none of its columns in one of their own, and `left-out` in the column of a
+/// function that only such actions serve.
 struct MatrixFile: PageKind {
   let subject: CaseMatrix
   let site: SiteContext

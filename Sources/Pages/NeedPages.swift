@@ -11,8 +11,10 @@ extension SiteContext {
   func needItem(_ need: Need, origin: LinkOrigin, as schema: PageSchema = .needItem) -> PageObject {
     var item = SiteContext.link(need.label, origin.link(to: SiteAddress.need(need.id)), as: schema)
     item[.definition] = need.definition
+    let actions = actions(for: need.id).coverage
     item[.count] =
-      words.answers(in: actions(for: need.id).cases, idealTypes: idealTypes(for: need.id).count).capitalisedFirst
+      words.answers(in: actions.cases, uncounted: actions.uncounted, idealTypes: idealTypes(for: need.id).count)
+      .capitalisedFirst
     return item
   }
 
@@ -85,8 +87,10 @@ struct NeedPage: Sendable {
       origin: origin)
     page[.definition] = need.definition
     let actions = site.actions(for: need.id)
-    let cases = actions.cases
-    site.write(site.words.actedOnNeed(by: actions.actors), cases, ConclusionLimit.all(reporting: cases), into: &page)
+    let coverage = actions.coverage
+    site.write(
+      site.words.actedOnNeed(by: coverage.actors, uncounted: coverage.uncounted), coverage.cases,
+      ConclusionLimit.all(reporting: coverage.cases), into: &page)
     page[.actionGroups] = site.actionGroups(listed.items(of: actions.places), origin: origin)
     if listed.isFirst {
       let types = site.idealTypes(for: need.id)

@@ -108,7 +108,8 @@ extension TextKey {
   static let columnSpan = Self("column_span", "over how many columns of a table it goes")
   static let uncounted = Self("uncounted", "how many actions were dropped or done by the wider system, as a sentence")
   static let droppedAt = Self("dropped_at", "in which schools it was dropped")
-  static let dropped = Self("dropped", "that an action was dropped, everywhere or at some of its places")
+  static let dropped = Self(
+    "dropped", "that an action was dropped, everywhere or at some of its places, or done by the wider system")
   static let when = Self("when", "when")
   static let cost = Self("cost", "what it cost")
   static let wentWrong = Self("went_wrong", "what went wrong")
@@ -133,7 +134,7 @@ extension TextKey {
   static let schoolURL = Self("school_url", "the address of what is known of a school")
   static let comparisonURL = Self(
     "comparison_url", "the address of the case beside others, where there are any like it")
-  static let leftOut = Self("left_out", "which cases have actions that the table leaves out, where any has")
+  static let leftOut = Self("left_out", "which cases have actions that are left out or not counted, where any has")
   static let csvURL = Self("csv_url", "the address of the same table for spreadsheets and programs")
 }
 
@@ -151,7 +152,8 @@ extension TextKey {
   static let number = Self("number", "the number of an action among those of its case")
   static let tied = Self("tied", "how many colleagues have a tie from a member: `3 of 4`")
   static let nothingPutIn = Self("nothing_put_in", "that no action is reported that puts something in")
-  static let nothingBroughtHome = Self("nothing_brought_home", "that no action is reported that brings something home")
+  static let nothingBroughtHome = Self(
+    "nothing_brought_home", "that no action is reported that brings something home")
   static let intoNetwork = Self("into_network", "how far ties lead from colleagues into the network")
   static let homeToColleagues = Self("home_to_colleagues", "how far ties lead from the network home to colleagues")
 }

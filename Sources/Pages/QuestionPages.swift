@@ -40,7 +40,8 @@ struct QuestionPage: Sendable {
   func model() -> PageObject {
     let origin = LinkOrigin(path: subject.page.path)
     let actions = site.answers(question)
-    let silent = site.figures.cases.without(actions.cases).without(actions.uncounted)
+    let coverage = actions.coverage
+    let silent = site.figures.cases.without(coverage.cases).without(coverage.uncounted)
     let unsaid = site.unsaid(on: question)
     var page = site.frame(
       of: .question, subject.page,
@@ -50,13 +51,13 @@ struct QuestionPage: Sendable {
       origin: origin)
     site.write(
       site.words.lead(
-        on: question, reporting: actions.cases, uncounted: actions.uncounted, silent: silent, unsaid: unsaid),
-      actions.cases,
+        on: question, reporting: coverage.cases, uncounted: coverage.uncounted, silent: silent, unsaid: unsaid),
+      coverage.cases,
       ConclusionLimit.all(
-        reporting: actions.cases, silent: silent, unsaid: unsaid, on: question == .rq4 ? .effects : .practice),
+        reporting: coverage.cases, silent: silent, unsaid: unsaid, on: question == .rq4 ? .effects : .practice),
       into: &page)
     page[.gaps] =
-      actions.cases.real == 0 || !subject.page.isFirst
+      coverage.cases.real == 0 || !subject.page.isFirst
       ? [] : gaps(actions).map { SiteContext.link($0.capitalisedFirst, nil) }
     let listed = subject.page.items(of: actions.places)
     switch question {
@@ -79,7 +80,10 @@ extension QuestionPage {
   private func gaps(_ actions: ActionList) -> [String] {
     let evidence = site.missingEvidence(on: question).map(site.words.missing)
     guard question == .rq5 else { return evidence }
-    let real = actions.places.filter { site.record(at: $0.study).standing == .empirical }
+    let real = actions.places.filter { place in
+      let study = site.record(at: place.study)
+      return study.standing == .empirical && study.actions[place.action].isCounted
+    }
     return BenefitPart.allCases.filter { part in !real.contains { isIn(part, $0) } }.map(site.words.missing) + evidence
   }
 }

@@ -161,10 +161,10 @@ struct SiteContext: Sendable {
   }
 
   /// Returns the actions that claim an ideal type, and in how many cases they are, by whether it is reported what they
-  /// have of it.
-  func claims(on type: Slug) -> (actions: [IdealTypeInstance], cases: CaseCoverage) {
+  /// have of it; and in how many none of them is what leaders did.
+  func claims(on type: Slug) -> (actions: [IdealTypeInstance], cases: CaseCoverage, coverage: ActionCoverage) {
     let claims = site.synthesis.idealTypes
-    return noting(.claims(type), (claims[type], claims.cases(of: type)))
+    return noting(.claims(type), (claims[type], claims.cases(of: type), claims.actions(of: type)))
   }
 
   /// What leaders did that claims no ideal type.

@@ -43,7 +43,9 @@ public struct ActionIndex: Sendable {
       var found: Set<EvidenceKind> = []
       for place in places {
         let content = portfolio.cases[place.study]
-        if content.standing == .empirical { found.formUnion(content.evidenceKinds(of: place.action)) }
+        if content.standing == .empirical, content.actions[place.action].isCounted {
+          found.formUnion(content.evidenceKinds(of: place.action))
+        }
       }
       return EvidenceKind.allCases.filter { !found.contains($0) }
     }
@@ -52,7 +54,8 @@ public struct ActionIndex: Sendable {
   /// Returns the actions that serve a leadership function. O(1).
   public subscript(function: LeadershipFunction) -> ActionList { functions[function] ?? ActionList() }
 
-  /// Returns the kinds of evidence on which no real action rests that speaks to a question. O(1).
+  /// Returns the kinds of evidence on which no real action rests that speaks to a question and is what leaders did.
+  /// O(1).
   public func missingEvidence(on question: ResearchQuestion) -> [EvidenceKind] {
     missingEvidence[question] ?? EvidenceKind.allCases
   }

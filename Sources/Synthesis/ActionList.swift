@@ -20,13 +20,8 @@ public struct ActionPlace: Sendable, Hashable {
 public struct ActionList: Sendable, Hashable {
   /// Those of one attribution together, and among them those of one case.
   public let places: [ActionPlace]
-  /// The cases that report something of the kind, but for what is not what leaders did.
-  public let cases: StandingCounts
-  /// The cases that report something of the kind, of which nothing is what leaders did: it was dropped, or done by the
-  /// wider system.
-  public let uncounted: StandingCounts
-  /// Those of them in which it is reported that a leader did it, and those that report of nothing of the kind who did.
-  public let actors: CaseCoverage
+  /// The cases that report something of the kind.
+  public let coverage: ActionCoverage
 
   public var isEmpty: Bool { places.isEmpty }
 
@@ -35,18 +30,9 @@ public struct ActionList: Sendable, Hashable {
   /// O(actions).
   init(_ places: [ActionPlace] = [], in cases: [CaseRecord] = []) {
     var parts = Array(repeating: [ActionPlace](), count: Attribution.allCases.count)
-    var counted: [Int] = []
-    var led: [Int] = []
-    for place in places {
-      let head = cases[place.study].actions[place.action]
-      parts[head.attribution.rawValue].append(place)
-      if head.isCounted { counted.append(place.study) }
-      if head.isByLeaders { led.append(place.study) }
-    }
+    for place in places { parts[cases[place.study].actions[place.action].attribution.rawValue].append(place) }
     self.places = Array(parts.joined())
-    self.cases = StandingCounts(at: counted, of: cases)
-    uncounted = StandingCounts(at: places.map(\.study), of: cases).without(self.cases)
-    actors = CaseCoverage(StandingCounts(at: led, of: cases), of: self.cases)
+    coverage = ActionCoverage(places, in: cases)
   }
 }
 

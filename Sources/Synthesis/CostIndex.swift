@@ -33,15 +33,24 @@ public struct CostIndex: Sendable {
   public let entries: [CostEntry]
   /// The cases that report how much an action cost, in days or money, and those that do not.
   public let coverage: CaseCoverage
+  /// The cases that only report how much one cost that was dropped wherever it was to happen.
+  public let dropped: StandingCounts
+  /// The cases with such an action, which is in no list.
+  public let leftOut: LeftOutActions
 
   /// O(actions), beyond n log n.
   init(of cases: [CaseRecord]) {
     var entries: [CostEntry] = []
-    var reporting: [Int] = []
+    var (reporting, dropped): ([Int], [Int]) = ([], [])
     for study in cases.realFirst {
       for (action, head) in cases[study].actions.enumerated() {
-        // For whom it was, who paid and a remark are no cost without days or money, and what was dropped cost nothing.
-        guard !head.isDropped, let cost = head.cost.value, cost.days != nil || cost.money != nil else { continue }
+        // For whom it was, who paid and a remark are no cost without days or money.
+        guard let cost = head.cost.value, cost.days != nil || cost.money != nil else { continue }
+        // What was dropped is no price of what was done, whether it is what was planned or what was spent.
+        guard !head.isDropped else {
+          dropped.append(study)
+          continue
+        }
         reporting.append(study)
         let place = ActionPlace(study: study, action: action)
         if let days = cost.days {
@@ -70,6 +79,10 @@ public struct CostIndex: Sendable {
       }.map { entries[$0] }
     }
     coverage = CaseCoverage(StandingCounts(at: reporting, of: cases), of: StandingCounts(of: cases))
+    leftOut = LeftOutActions(dropped: StandingCounts(at: dropped, of: cases), bySystem: StandingCounts(of: []))
+    let told = Set(reporting + dropped)
+    let either = cases.realFirst.filter(told.contains)
+    self.dropped = StandingCounts(at: either, of: cases).without(coverage.reporting)
   }
 }
 

@@ -6,6 +6,8 @@ import Cases
 /// One action's claim, with what a reader weighs it by.
 public struct IdealTypeInstance: Sendable, Hashable {
   public let place: ActionPlace
+  /// Whether it counts among what leaders did.
+  public let isCounted: Bool
   /// How the case departs from the type, in its author's words.
   public let deviates: String?
   public let wentWrong: String?
@@ -52,6 +54,7 @@ extension ActionHead {
 public struct IdealTypeIndex: Sendable {
   private let instances: [String: [IdealTypeInstance]]
   private let cases: [String: CaseCoverage]
+  private let actions: [String: ActionCoverage]
 
   init(of portfolio: PublicPortfolio) {
     var instances: [String: [IdealTypeInstance]] = [:]
@@ -66,7 +69,7 @@ public struct IdealTypeIndex: Sendable {
         let type = ingredients[claim.slug.value] ?? []
         instances[claim.slug.value, default: []].append(
           IdealTypeInstance(
-            place: ActionPlace(study: study, action: index), deviates: claim.deviates,
+            place: ActionPlace(study: study, action: index), isCounted: action.isCounted, deviates: claim.deviates,
             wentWrong: action.wentWrong.value,
             evidence: evidence,
             ingredients: type.compactMap(\.self).map { ingredient in
@@ -76,9 +79,10 @@ public struct IdealTypeIndex: Sendable {
             worked: action.worked))
       }
     }
-    self.instances = instances
+    self.instances = instances.mapValues { claims in claims.filter(\.isCounted) + claims.filter { !$0.isCounted } }
+    actions = instances.mapValues { ActionCoverage($0.lazy.map(\.place), in: portfolio.cases) }
     cases = instances.mapValues { claims in
-      let counted = claims.filter { portfolio.cases[$0.place.study].actions[$0.place.action].isCounted }
+      let counted = claims.filter(\.isCounted)
       func count(_ claims: [IdealTypeInstance]) -> StandingCounts {
         StandingCounts(at: claims.map(\.place.study), of: portfolio.cases)
       }
@@ -86,10 +90,14 @@ public struct IdealTypeIndex: Sendable {
     }
   }
 
-  /// Returns the actions that claim a type, those of real cases first. O(1).
+  /// Returns the actions that claim a type, those of real cases first; behind them those that are not what leaders did.
+  /// O(1).
   public subscript(slug: Slug) -> [IdealTypeInstance] { instances[slug.text] ?? [] }
 
   /// Returns the cases in which leaders did what claims a type: those that report which of its ingredients it has or
   /// lacks, and those that do not. O(1).
   public func cases(of slug: Slug) -> CaseCoverage { cases[slug.text] ?? .none }
+
+  /// Returns the cases with actions that claim a type, by whether these are what leaders did. O(1).
+  public func actions(of slug: Slug) -> ActionCoverage { actions[slug.text] ?? ActionCoverage([], in: []) }
 }

@@ -47,17 +47,10 @@ public struct MatrixIndex: Sendable {
   private let matrices: [CaseMatrix: CaseCoverage]
   private let effects: [ConditionKind: [ConditionEffect: StandingCounts]]
   private let withoutEffect: [ConditionKind: [Absence: StandingCounts]]
-  private let actorsByColumn: [MatrixColumn: CaseCoverage]
-  /// Who did what leaders did, of the cases that report it.
-  public let actors: CaseCoverage
-  /// The cases that report what school leaders did.
-  public let schoolLeaders: StandingCounts
-  /// The cases whose actions are all left out of what leaders did: dropped, or done by the wider system.
-  public let uncounted: StandingCounts
+  /// The cases that report actions.
+  public let actions: ActionCoverage
   /// The cases that report whether a condition helped or hindered, of those that name one.
   private let effective: CaseCoverage
-  /// The cases with actions that the matrix of functions leaves out.
-  public let leftOut: LeftOutActions
 
   /// O(conditions + actions + outcomes of all cases).
   init(of portfolio: PublicPortfolio) {
@@ -68,7 +61,6 @@ public struct MatrixIndex: Sendable {
     var columns: [MatrixColumn: [Int]] = [:]
     var effects: [ConditionKind: [ConditionEffect: [Int]]] = [:]
     var withoutEffect: [ConditionKind: [Absence: [Int]]] = [:]
-    var byLeaders: [MatrixColumn: [Int]] = [:]
     for study in rows {
       let record = cases[study]
       for condition in record.conditions {
@@ -81,10 +73,7 @@ public struct MatrixIndex: Sendable {
         }
       }
       for action in record.actions where action.isCounted {
-        for function in action.functions {
-          columns[.function(function), default: []].append(study)
-          if action.isByLeaders { byLeaders[.function(function), default: []].append(study) }
-        }
+        for function in action.functions { columns[.function(function), default: []].append(study) }
       }
       for outcome in record.outcomes where outcome.isReported {
         columns[.outcome(outcome.domain), default: []].append(study)
@@ -93,24 +82,14 @@ public struct MatrixIndex: Sendable {
     func coverage(_ places: some Sequence<Int>) -> CaseCoverage {
       CaseCoverage(StandingCounts(at: places, of: cases), of: all)
     }
-    func count(where holds: (ActionHead) -> Bool) -> StandingCounts {
-      StandingCounts(at: realFirst.filter { cases[$0].actions.contains(where: holds) }, of: cases)
-    }
-    actors = CaseCoverage(count(where: \.isByLeaders), of: count(where: \.isCounted))
-    schoolLeaders = count { $0.attribution == .schoolLeaders }
-    uncounted = count { _ in true }.without(actors.both)
-    actorsByColumn = Dictionary(
-      uniqueKeysWithValues: CaseMatrix.functions.columns.map { column in
-        let reporting = StandingCounts(at: columns[column] ?? [], of: cases)
-        return (column, CaseCoverage(StandingCounts(at: byLeaders[column] ?? [], of: cases), of: reporting))
-      })
-    leftOut = LeftOutActions(
-      dropped: count { $0.isDropped }, bySystem: count { !$0.isDropped && !$0.isCounted })
+    actions = ActionCoverage(
+      realFirst.lazy.flatMap { study in cases[study].actions.indices.map { ActionPlace(study: study, action: $0) } },
+      in: cases)
     self.columns = Dictionary(
       uniqueKeysWithValues: CaseMatrix.allCases.flatMap(\.columns).map { ($0, coverage(columns[$0] ?? [])) })
     matrices = [
       .conditions: coverage(rows.lazy.filter { !cases[$0].conditions.isEmpty }),
-      .functions: coverage(rows.lazy.filter { cases[$0].actions.contains { $0.isCounted } }),
+      .functions: CaseCoverage(actions.cases, of: all),
       .outcomes: coverage(rows.lazy.filter { cases[$0].outcomes.contains(where: \.isReported) }),
     ]
     effective = CaseCoverage(
@@ -131,13 +110,10 @@ public struct MatrixIndex: Sendable {
   public func parts(of matrix: CaseMatrix) -> CaseCoverage? {
     switch matrix {
     case .conditions: effective
-    case .functions: actors
+    case .functions: actions.actors
     case .outcomes: nil
     }
   }
-
-  /// Returns who did it, of the cases that report a column of the matrix of functions. O(1).
-  public func actors(of column: MatrixColumn) -> CaseCoverage { actorsByColumn[column] ?? .none }
 
   /// Returns in how many cases a condition helped, or hindered. O(1).
   public func cases(where condition: ConditionKind, _ effect: ConditionEffect) -> StandingCounts {
@@ -149,13 +125,6 @@ public struct MatrixIndex: Sendable {
   public func casesWithoutEffect(of condition: ConditionKind) -> [Absence: StandingCounts] {
     withoutEffect[condition] ?? [:]
   }
-}
-
-/// The cases with actions that are not what leaders did.
-public struct LeftOutActions: Sendable, Hashable {
-  /// Those with one that was dropped wherever it was to happen, and with one of the wider system.
-  public let dropped: StandingCounts
-  public let bySystem: StandingCounts
 }
 
 extension CaseCoverage {

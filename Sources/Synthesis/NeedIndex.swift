@@ -22,7 +22,7 @@ public struct NeedIndex: Sendable {
       }
     }
     self.actions = actions.mapValues { ActionList($0, in: portfolio.cases) }
-    actionsWithout = without
+    actionsWithout = ActionList(without, in: portfolio.cases).places
     var idealTypes: [NeedID: [Int]] = [:]
     for (place, type) in portfolio.idealTypes.enumerated() {
       for need in Set(type.needs.map(\.value)) { idealTypes[need, default: []].append(place) }

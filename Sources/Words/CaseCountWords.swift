@@ -11,15 +11,17 @@ package protocol CaseCountWords: Sendable {
   /// Returns how many cases there are, those of no standing left out: `1 real case and 4 invented examples`; `no case`.
   func cases(_ counts: StandingCounts) -> String
   /// Returns how much answers a need, in the same way, with the ideal types; that nothing does yet, of none.
-  func answers(in counts: StandingCounts, idealTypes: Int) -> String
+  ///
+  /// - Parameter uncounted: The cases with only what was dropped or done by the wider system, here and below.
+  func answers(in counts: StandingCounts, uncounted: StandingCounts, idealTypes: Int) -> String
   /// Returns in how many cases leaders did something, and in how many it is not reported who did it.
-  func cases(by actors: CaseCoverage) -> String
+  func cases(by actors: CaseCoverage, uncounted: StandingCounts) -> String
   /// Returns in which cases somebody acted on a need, and in which it is not reported who did, in sentences that say
   /// where no real case is among them.
-  func actedOnNeed(by actors: CaseCoverage) -> String
+  func actedOnNeed(by actors: CaseCoverage, uncounted: StandingCounts) -> String
   /// Returns which cases claim an ideal type, and which do not report what they have of it, as a sentence that says
   /// where no real case is among them.
-  func support(_ claims: CaseCoverage) -> String
+  func support(_ claims: CaseCoverage, uncounted: StandingCounts) -> String
   /// Returns how many outcomes of a case went one way: `2 for the better`, or the way alone where it is the only one.
   func went(_ direction: Direction, _ number: Int, of all: Int) -> String
 

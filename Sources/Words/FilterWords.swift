@@ -15,7 +15,9 @@ package protocol FilterWords: Sendable {
 
   var costsTitle: String { get }
   /// Returns how many real cases report what an action cost, and how many do not; without a number where none does.
-  func lead(onCosts coverage: CaseCoverage) -> String
+  ///
+  /// - Parameter dropped: Those that only report it of what was dropped.
+  func lead(onCosts coverage: CaseCoverage, dropped: StandingCounts) -> String
   /// Returns on which basis costs are in order: `Days a year`, `EUR, once`.
   func heading(_ basis: CostBasis) -> String
 }

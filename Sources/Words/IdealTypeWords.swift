@@ -11,7 +11,9 @@ package protocol IdealTypeWords: Sendable {
   ///   - claims: The cases in which leaders did what claims it, by whether they report what they have of it.
   ///   - isIndependent: Whether one of the real ones has evidence from somebody independent.
   ///   - test: The last time that actions were sorted by it; nil where they never were.
-  func sureness(of claims: CaseCoverage, isIndependent: Bool, _ test: CredibilityNote?) -> String
+  func sureness(
+    of claims: CaseCoverage, uncounted: StandingCounts, isIndependent: Bool, _ test: CredibilityNote?
+  ) -> String
   /// Returns who tested it, and how much was sorted alike, as a sentence; nil where nothing of it is said.
   func test(_ note: CredibilityNote) -> String?
   /// Returns whether an action has an ingredient; nil is not reported.

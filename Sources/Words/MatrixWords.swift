@@ -23,8 +23,10 @@ package protocol MatrixWords: Sendable {
   ) -> String
   /// Returns of how many real cases a column has an action, and of how many not: `3 report it, 9 do not`.
   ///
-  /// - Parameter actors: Of those that have, whether who did it is reported.
-  func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage) -> String
+  /// - Parameters:
+  ///   - actors: Of those that have, whether who did it is reported.
+  ///   - uncounted: Of those that have none, the cases with one that the table leaves out.
+  func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage, uncounted: StandingCounts) -> String
   /// Returns in how many real cases it is known what changed in a domain, and in how many not, for whatever reason.
   func coverage(ofResults coverage: CaseCoverage) -> String
   /// Returns the same of a condition: in how many real cases it helped, in how many it hindered, how many name it
@@ -33,8 +35,8 @@ package protocol MatrixWords: Sendable {
     _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts,
     withoutEffect: [Absence: StandingCounts]
   ) -> String
-  /// Returns which cases have actions that the table of what leaders did leaves out; nil where none has.
-  func leftOut(_ actions: LeftOutActions) -> String?
+  /// Returns which cases have actions that a table or list leaves out; nil where none has.
+  func leftOut(_ actions: LeftOutActions, of list: LeftOutList) -> String?
   /// Returns what a condition was, and whether it helped: `partly managed; hindered`.
   func condition(_ head: ConditionHead) -> String
   /// Returns which way an outcome went, and among whom: `for the better, among members`.
@@ -45,6 +47,15 @@ package protocol MatrixWords: Sendable {
   var byStanding: String { get }
   /// That an action was dropped at some of its places.
   var partlyDropped: String { get }
+  /// That the wider system did it, where an action is listed with those of others.
+  var bySystem: String { get }
   /// That a case reports nothing of all that a matrix has.
   var reportsNone: String { get }
+}
+
+/// What leaves out actions that are not what leaders did.
+package enum LeftOutList: Sendable, Hashable {
+  case table, costs
+  /// The actions that claim an ideal type, which are listed and not counted.
+  case claims
 }

@@ -41,7 +41,7 @@ extension String {
   package var withoutFullStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
 
   /// The text with a small first letter, unless its second is a capital, as in `RQ2`.
-  var lowercasedFirst: String {
+  package var lowercasedFirst: String {
     guard let first, dropFirst().first?.isUppercase != true else { return self }
     return first.lowercased() + dropFirst()
   }

@@ -10,12 +10,18 @@ import Words
 extension PseudoLanguage {
   func noun(_ standing: Standing, for number: Int) -> String { mark(english.noun(standing, for: number)) }
   func cases(_ counts: StandingCounts) -> String { mark(english.cases(counts)) }
-  func answers(in counts: StandingCounts, idealTypes: Int) -> String {
-    mark(english.answers(in: counts, idealTypes: idealTypes))
+  func answers(in counts: StandingCounts, uncounted: StandingCounts, idealTypes: Int) -> String {
+    mark(english.answers(in: counts, uncounted: uncounted, idealTypes: idealTypes))
   }
-  func cases(by actors: CaseCoverage) -> String { mark(english.cases(by: actors)) }
-  func actedOnNeed(by actors: CaseCoverage) -> String { mark(english.actedOnNeed(by: actors)) }
-  func support(_ claims: CaseCoverage) -> String { mark(english.support(claims)) }
+  func cases(by actors: CaseCoverage, uncounted: StandingCounts) -> String {
+    mark(english.cases(by: actors, uncounted: uncounted))
+  }
+  func actedOnNeed(by actors: CaseCoverage, uncounted: StandingCounts) -> String {
+    mark(english.actedOnNeed(by: actors, uncounted: uncounted))
+  }
+  func support(_ claims: CaseCoverage, uncounted: StandingCounts) -> String {
+    mark(english.support(claims, uncounted: uncounted))
+  }
   func split(_ claims: CaseCoverage) -> String { mark(english.split(claims)) }
   func went(_ direction: Direction, _ number: Int, of all: Int) -> String {
     mark(english.went(direction, number, of: all))
@@ -40,11 +46,13 @@ extension PseudoLanguage {
   ) -> String {
     mark(english.lead(on: matrix, coverage, within: parts, schoolLeaders: schoolLeaders, uncounted: uncounted))
   }
-  func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage) -> String {
-    mark(english.coverage(coverage, by: actors))
+  func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage, uncounted: StandingCounts) -> String {
+    mark(english.coverage(coverage, by: actors, uncounted: uncounted))
   }
   func coverage(ofResults coverage: CaseCoverage) -> String { mark(english.coverage(ofResults: coverage)) }
-  func leftOut(_ actions: LeftOutActions) -> String? { mark(english.leftOut(actions)) }
+  func leftOut(_ actions: LeftOutActions, of list: LeftOutList) -> String? {
+    mark(english.leftOut(actions, of: list))
+  }
   func coverage(
     _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts,
     withoutEffect: [Absence: StandingCounts]
@@ -60,6 +68,7 @@ extension PseudoLanguage {
   }
   var byStanding: String { mark(english.byStanding) }
   var partlyDropped: String { mark(english.partlyDropped) }
+  var bySystem: String { mark(english.bySystem) }
   var reportsNone: String { mark(english.reportsNone) }
 }
 
@@ -104,7 +113,9 @@ extension PseudoLanguage {
   func label(_ kind: CostKind) -> String { mark(english.label(kind)) }
   func evidence(isIndependent: Bool) -> String { mark(english.evidence(isIndependent: isIndependent)) }
   var costsTitle: String { mark(english.costsTitle) }
-  func lead(onCosts coverage: CaseCoverage) -> String { mark(english.lead(onCosts: coverage)) }
+  func lead(onCosts coverage: CaseCoverage, dropped: StandingCounts) -> String {
+    mark(english.lead(onCosts: coverage, dropped: dropped))
+  }
   func heading(_ basis: CostBasis) -> String { mark(english.heading(basis)) }
 }
 
@@ -139,4 +150,21 @@ extension PseudoLanguage {
   }
   func noDate(_ absence: Absence) -> String { mark(english.noDate(absence)) }
   func among(_ absence: Absence) -> String { mark(english.among(absence)) }
+}
+
+// MARK: IdealTypeWords
+
+extension PseudoLanguage {
+  func sureness(
+    of claims: CaseCoverage, uncounted: StandingCounts, isIndependent: Bool, _ test: CredibilityNote?
+  ) -> String {
+    mark(english.sureness(of: claims, uncounted: uncounted, isIndependent: isIndependent, test))
+  }
+  func test(_ note: CredibilityNote) -> String? { mark(english.test(note)) }
+  func label(hasIngredient has: Bool?) -> String { mark(english.label(hasIngredient: has)) }
+  func misfit(hasNearest: Bool, otherNeeds: [String]) -> String {
+    mark(english.misfit(hasNearest: hasNearest, otherNeeds: otherNeeds))
+  }
+  func beyondSheet(_ count: Int) -> String { mark(english.beyondSheet(count)) }
+  func unlisted(actions: Int) -> String { mark(english.unlisted(actions: actions)) }
 }

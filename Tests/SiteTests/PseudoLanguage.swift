@@ -286,18 +286,3 @@ extension PseudoLanguage {
   func otherIdealTypes(_ count: Int) -> String { mark(english.otherIdealTypes(count)) }
   func claim(_ claim: ClaimPlace) -> String { mark(english.claim(claim)) }
 }
-
-// MARK: IdealTypeWords
-
-extension PseudoLanguage {
-  func sureness(of claims: CaseCoverage, isIndependent: Bool, _ test: CredibilityNote?) -> String {
-    mark(english.sureness(of: claims, isIndependent: isIndependent, test))
-  }
-  func test(_ note: CredibilityNote) -> String? { mark(english.test(note)) }
-  func label(hasIngredient has: Bool?) -> String { mark(english.label(hasIngredient: has)) }
-  func misfit(hasNearest: Bool, otherNeeds: [String]) -> String {
-    mark(english.misfit(hasNearest: hasNearest, otherNeeds: otherNeeds))
-  }
-  func beyondSheet(_ count: Int) -> String { mark(english.beyondSheet(count)) }
-  func unlisted(actions: Int) -> String { mark(english.unlisted(actions: actions)) }
-}

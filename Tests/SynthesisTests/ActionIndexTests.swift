@@ -39,9 +39,9 @@ import Testing
   @Test func countsCasesAndNotActions() throws {
     let index = ActionIndex(of: try SixNetworks.portfolio())
     // Both actions of ash, and one of beech, serve or speak to something; each case is one.
-    #expect(index[.prioritising].places.count == 2 && index[.prioritising].cases[.illustrative] == 2)
-    #expect(index[ResearchQuestion.rq5].cases[.illustrative] == 1)
-    #expect(index[ResearchQuestion.rq4].cases == StandingCounts(of: []))
+    #expect(index[.prioritising].places.count == 2 && index[.prioritising].coverage.cases[.illustrative] == 2)
+    #expect(index[ResearchQuestion.rq5].coverage.cases[.illustrative] == 1)
+    #expect(index[ResearchQuestion.rq4].coverage.cases == StandingCounts(of: []))
   }
 
   @Test func gathersClaimsWithWhatDepartsAndWhatWentWrong() throws {

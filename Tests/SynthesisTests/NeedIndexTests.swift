@@ -41,7 +41,7 @@ import Testing
     #expect(places.map { portfolio.cases[$0.study].slug.text } == ["zelkova", "yew", "acorn"])
     #expect(places.map(\.action) == [1, 0, 0])
     #expect(index[NeedID("no-such")].isEmpty)
-    #expect(Standing.allCases.map { index[NeedID("find-time")].cases[$0] } == [1, 1, 1])
+    #expect(Standing.allCases.map { index[NeedID("find-time")].coverage.cases[$0] } == [1, 1, 1])
   }
 
   /// An action that follows an ideal type which answers a need does not name it.

@@ -39,7 +39,9 @@ import Testing
   func saysOfWhichStandingCasesAre(numbers: [Int], cases: String, support: String?) throws {
     let counts = try counts(numbers)
     #expect(english.cases(counts) == cases)
-    if let support { #expect(english.support(CaseCoverage(counts, of: counts)) == support) }
+    if let support {
+      #expect(english.support(CaseCoverage(counts, of: counts), uncounted: try self.counts([0, 0, 0])) == support)
+    }
   }
 
   @Test(arguments: [
@@ -59,7 +61,10 @@ import Testing
     ),
   ])
   func saysWhereNoRealCaseAnswersANeed(byLeaders: [Int], all: [Int], sentence: String) throws {
-    #expect(english.actedOnNeed(by: CaseCoverage(try counts(byLeaders), of: try counts(all))) == sentence)
+    #expect(
+      english.actedOnNeed(
+        by: CaseCoverage(try counts(byLeaders), of: try counts(all)), uncounted: try counts([0, 0, 0]))
+        == sentence)
   }
 
   @Test(arguments: [
@@ -68,7 +73,9 @@ import Testing
     ([0, 0, 0], [2, 0, 0], "2 real cases, where who did it is not said"),
   ])
   func countsCasesApartThatDoNotReportWhoActed(byLeaders: [Int], all: [Int], words: String) throws {
-    #expect(english.cases(by: CaseCoverage(try counts(byLeaders), of: try counts(all))) == words)
+    #expect(
+      english.cases(by: CaseCoverage(try counts(byLeaders), of: try counts(all)), uncounted: try counts([0, 0, 0]))
+        == words)
   }
 
   @Test(arguments: [
@@ -83,7 +90,9 @@ import Testing
     ),
   ])
   func countsNoCaseAsFollowingThatReportsNothingOfIt(known: [Int], all: [Int], sentence: String) throws {
-    #expect(english.support(CaseCoverage(try counts(known), of: try counts(all))) == sentence)
+    #expect(
+      english.support(CaseCoverage(try counts(known), of: try counts(all)), uncounted: try counts([0, 0, 0]))
+        == sentence)
   }
 
   @Test(arguments: [
@@ -91,7 +100,45 @@ import Testing
     ([1, 0, 3], 1, "1 real case, 3 invented examples and 1 ideal type to adapt"),
   ])
   func saysHowMuchAnswersANeed(numbers: [Int], idealTypes: Int, words: String) throws {
-    #expect(english.answers(in: try counts(numbers), idealTypes: idealTypes) == words)
+    #expect(
+      english.answers(in: try counts(numbers), uncounted: try counts([0, 0, 0]), idealTypes: idealTypes) == words)
+  }
+
+  /// Cases of which no action is what leaders did are counted apart wherever cases with actions are.
+  @Test(arguments: [
+    (
+      0, "1 real case with only what was dropped or done by the wider system",
+      "1 ideal type to adapt; 1 real case with only what was dropped or done by the wider system",
+      "No real case reports what was done about it yet. 1 real case reports only what was dropped or done by the "
+        + "wider system.",
+      "Proposal: no real case supports this yet; 1 real case claims it only for what was dropped or done by the "
+        + "wider system.",
+      "1 reports only what is left out, 2 do not report it",
+      "No real case reports in days or money what an action cost. 1 reports it only of what was dropped."
+    ),
+    (
+      2, "2 real cases; 1 real case more with only what was dropped or done by the wider system",
+      "2 real cases and 1 ideal type to adapt; 1 real case more with only what was dropped or done by the wider system",
+      "What was done about it in 2 real cases. 1 more real case reports only what was dropped or done by the wider "
+        + "system.",
+      "Claimed in 2 real cases; 1 more real case claims it only for what was dropped or done by the wider system.",
+      "2 report it, 1 reports only what is left out, 2 do not report it",
+      "Of 5 real cases, 2 report in days or money what an action cost; 3 do not. Of those that do not, 1 reports it "
+        + "only of what was dropped."
+    ),
+  ])
+  func countsCasesApartOfWhichNoActionCounts(
+    counted: Int, cases: String, answers: String, need: String, support: String, column: String, costs: String
+  ) throws {
+    let (reporting, one) = (try counts([counted, 0, 0]), try counts([1, 0, 0]))
+    let actors = CaseCoverage(reporting, of: reporting)
+    let all = CaseCoverage(reporting, of: try counts([counted + 3, 0, 0]))
+    #expect(english.cases(by: actors, uncounted: one) == cases)
+    #expect(english.answers(in: reporting, uncounted: one, idealTypes: 1) == answers)
+    #expect(english.actedOnNeed(by: actors, uncounted: one) == need)
+    #expect(english.support(actors, uncounted: one) == support)
+    #expect(english.coverage(all, by: actors, uncounted: one) == column)
+    #expect(english.lead(onCosts: all, dropped: one) == costs)
   }
 
   @Test(arguments: [

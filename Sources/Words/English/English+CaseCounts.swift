@@ -24,44 +24,54 @@ extension English {
     return parts.isEmpty ? "no case" : list(parts)
   }
 
-  package func answers(in counts: StandingCounts, idealTypes: Int) -> String {
+  package func answers(in counts: StandingCounts, uncounted: StandingCounts, idealTypes: Int) -> String {
     let types = idealTypes == 0 ? nil : count(idealTypes, .idealType)
     let parts = Standing.allCases.compactMap { count(counts, $0) } + [types].compactMap { $0 }
-    return parts.isEmpty ? "nothing yet" : list(parts)
+    guard uncounted.all > 0 else { return parts.isEmpty ? "nothing yet" : list(parts) }
+    let others = leftOutAlone(uncounted, isMore: counts.all > 0)
+    return parts.isEmpty ? others : "\(list(parts)); \(others)"
   }
 
-  package func cases(by actors: CaseCoverage) -> String {
-    let named = cases(actors.reporting)
-    guard actors.silent.all > 0 else { return named }
-    let unnamed = cases(actors.silent)
-    return actors.reporting.all == 0
-      ? "\(unnamed), where who did it is not said" : "\(named); \(unnamed) more, where who did it is not said"
-  }
-
-  package func actedOnNeed(by actors: CaseCoverage) -> String {
+  package func cases(by actors: CaseCoverage, uncounted: StandingCounts) -> String {
     let (named, unnamed) = (actors.reporting, actors.silent)
-    guard named.all + unnamed.all > 0 else { return "No case reports what was done about it." }
-    guard named.real + unnamed.real > 0 else { return "No real case reports what was done about it yet." }
-    let open = "In \(cases(unnamed)) something was done about it, and by whom is not said."
-    if named.real == 0 { return "No real case reports who did something about it. \(open)" }
-    let acted = "What was done about it in \(cases(named))."
-    return unnamed.all == 0 ? acted : "\(acted) \(open)"
+    let silence = "\(cases(unnamed))\(named.all == 0 ? "" : " more"), where who did it is not said"
+    let parts = [
+      named.all == 0 ? nil : cases(named), unnamed.all == 0 ? nil : silence,
+      uncounted.all == 0 ? nil : leftOutAlone(uncounted, isMore: actors.both.all > 0),
+    ].compactMap { $0 }
+    return parts.isEmpty ? cases(named) : parts.joined(separator: "; ")
   }
 
-  package func support(_ claims: CaseCoverage) -> String { support(claims, ground: "") }
+  package func actedOnNeed(by actors: CaseCoverage, uncounted: StandingCounts) -> String {
+    let (named, unnamed) = (actors.reporting, actors.silent)
+    let only = real(
+      uncounted.real, "reports \(onlyLeftOut)", "report \(onlyLeftOut)", isMore: actors.both.real > 0)
+    let others = uncounted.real == 0 ? "" : " \(only)."
+    guard actors.both.all + uncounted.all > 0 else { return "No case reports what was done about it." }
+    guard actors.both.real > 0 else { return "No real case reports what was done about it yet.\(others)" }
+    let open = "In \(cases(unnamed)) something was done about it, and by whom is not said."
+    if named.real == 0 { return "No real case reports who did something about it. \(open)\(others)" }
+    let acted = "What was done about it in \(cases(named))."
+    return (unnamed.all == 0 ? acted : "\(acted) \(open)") + others
+  }
+
+  package func support(_ claims: CaseCoverage, uncounted: StandingCounts) -> String {
+    support(claims, uncounted: uncounted, ground: "")
+  }
 
   /// - Parameter ground: What those rest on that report what they have of the type.
-  func support(_ claims: CaseCoverage, ground: String) -> String {
+  func support(_ claims: CaseCoverage, uncounted: StandingCounts, ground: String) -> String {
     let (known, open) = (claims.reporting, claims.silent)
     let silence = real(
       open.real, "claims it and does not report which of its parts it has",
       "claim it and do not report which of its parts they have", isMore: known.real > 0)
-    switch (known.real, open.real) {
-    case (0, 0): return "Proposal: no real case supports this yet."
-    case (0, _): return "Proposal: no real case supports this yet; \(silence)."
-    case (_, 0): return "Claimed in \(cases(known))\(ground)."
-    case (_, _): return "Claimed in \(cases(known))\(ground); \(silence)."
-    }
+    let others = real(
+      uncounted.real, "claims it only for \(whatIsLeftOut)", "claim it only for \(whatIsLeftOut)",
+      isMore: claims.both.real > 0)
+    let support =
+      known.real == 0 ? "Proposal: no real case supports this yet" : "Claimed in \(cases(known))\(ground)"
+    let parts = [support, open.real == 0 ? nil : silence, uncounted.real == 0 ? nil : others].compactMap { $0 }
+    return "\(parts.joined(separator: "; "))."
   }
 
   package func split(_ claims: CaseCoverage) -> String {

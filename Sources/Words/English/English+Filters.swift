@@ -36,8 +36,11 @@ extension English {
 
   package var costsTitle: String { "What it cost" }
 
-  package func lead(onCosts coverage: CaseCoverage) -> String {
+  package func lead(onCosts coverage: CaseCoverage, dropped: StandingCounts) -> String {
     lead(coverage.reporting, coverage.silent, of: "in days or money what an action cost")
+      + ofThose(
+        dropped, behind: coverage.reporting, one: "reports it only of what was dropped",
+        several: "report it only of what was dropped")
   }
 
   package func heading(_ basis: CostBasis) -> String {

@@ -5,7 +5,9 @@ import Networks
 import Synthesis
 
 extension English {
-  package func sureness(of claims: CaseCoverage, isIndependent: Bool, _ test: CredibilityNote?) -> String {
+  package func sureness(
+    of claims: CaseCoverage, uncounted: StandingCounts, isIndependent: Bool, _ test: CredibilityNote?
+  ) -> String {
     let ground =
       switch (claims.reporting.real, isIndependent) {
       case (0, _): ""
@@ -13,7 +15,7 @@ extension English {
       case (1, false): ", the real one without independent evidence"
       case (_, false): ", the real ones without independent evidence"
       }
-    let support = support(claims, ground: ground).dropLast()
+    let support = support(claims, uncounted: uncounted, ground: ground).dropLast()
     guard let test, let units = test.units, let alike = test.alike else {
       return "\(support); no real test of it is reported."
     }

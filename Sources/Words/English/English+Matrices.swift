@@ -23,9 +23,8 @@ extension English {
   ) -> String {
     let sentence = lead(on: matrix, coverage, within: parts, schoolLeaders: schoolLeaders)
     guard let uncounted else { return sentence }
-    let only = "only what was dropped or done by the wider system"
     return sentence
-      + ofThose(uncounted, behind: coverage.reporting, one: "reports \(only)", several: "report \(only)")
+      + ofThose(uncounted, behind: coverage.reporting, one: "reports \(onlyLeftOut)", several: "report \(onlyLeftOut)")
   }
 
   /// The same without those that only report what is not counted.
@@ -70,10 +69,11 @@ extension English {
     }
   }
 
-  package func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage) -> String {
-    let unnamed = actors.silent.real
+  package func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage, uncounted: StandingCounts) -> String {
+    let (unnamed, others) = (actors.silent.real, uncounted.real)
     let open = unnamed == 0 ? nil : "\(number(unnamed)) without who did it"
-    let parts = [reports(coverage.reporting.real - unnamed), open, silence(coverage.silent.real)]
+    let only = others == 0 ? nil : "\(number(others)) \(others == 1 ? "reports" : "report") only what is left out"
+    let parts = [reports(coverage.reporting.real - unnamed), open, only, silence(coverage.silent.real - others)]
     return list(parts, or: "none reports it")
   }
 
@@ -84,13 +84,6 @@ extension English {
       silent == 0 ? nil : "\(number(silent)) \(silent == 1 ? "does" : "do") not",
     ]
     return told == 0 ? "none says what changed" : list(parts, or: "")
-  }
-
-  package func leftOut(_ actions: LeftOutActions) -> String? {
-    let parts = [
-      ("what was dropped wherever it was to happen", actions.dropped), ("what the wider system did", actions.bySystem),
-    ].filter { $1.all > 0 }.map { "\($0), in \(cases($1))" }
-    return parts.isEmpty ? nil : "Left out of the table: \(parts.joined(separator: "; and "))."
   }
 
   package func coverage(
@@ -146,5 +139,6 @@ extension English {
 
   package var byStanding: String { "real cases first" }
   package var partlyDropped: String { "dropped at one or more places" }
+  package var bySystem: String { "by the wider system" }
   package var reportsNone: String { "reports none of these" }
 }
