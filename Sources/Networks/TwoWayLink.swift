@@ -28,6 +28,18 @@ public struct TwoWayLink: Sendable, Hashable {
     }
   }
 
+  /// An action of the wider system, which is not among those of leaders.
+  public struct LeftOut: Sendable, Hashable {
+    public let way: Way
+    /// Whether it was dropped there.
+    public let isDropped: Bool
+
+    public init(way: Way, isDropped: Bool = false) {
+      self.way = way
+      self.isDropped = isDropped
+    }
+  }
+
   /// A home school, or several alike that are told of as one.
   public struct School: Sendable, Hashable {
     /// Its place among the network's communities.
@@ -35,6 +47,8 @@ public struct TwoWayLink: Sendable, Hashable {
     public let name: String
     /// What its leaders did there, and not at all home schools.
     public let actions: [Action]
+    /// What the wider system did there, and not at all home schools.
+    let leftOut: [LeftOut]
     /// Nil where a network is only drawn to explain, where no tie at all is reported, and where nobody is listed.
     public let ties: HomeTies?
     /// Whether everyone listed was asked about every tie and answered, as far as is reported, so that a way that is
@@ -51,8 +65,9 @@ public struct TwoWayLink: Sendable, Hashable {
 
     public init(
       place: Int, name: String, actions: [Action], ties: HomeTies?, showsEveryTie: Bool, isOne: Bool = true,
-      isHome: Bool = true, isMadeOfParts: Bool = false, lacksMembers: Bool = false
+      isHome: Bool = true, isMadeOfParts: Bool = false, lacksMembers: Bool = false, leftOut: [LeftOut] = []
     ) {
+      self.leftOut = leftOut
       self.isMadeOfParts = isMadeOfParts
       self.lacksMembers = lacksMembers
       self.isOne = isOne
@@ -93,10 +108,15 @@ public struct TwoWayLink: Sendable, Hashable {
   public var homes: [School] { schools.filter(\.isHome) }
   /// Whether actions of the wider system are reported, which are not among those of leaders.
   let leavesOutSystem: Bool
+  /// Those of them at all home schools.
+  private let leftOutEverywhere: [LeftOut]
   /// The ways that something goes at all home schools.
   private let waysEverywhere: Set<Way>
 
-  public init(everywhere: [Action], leavesOutSystem: Bool = false, schools: [School]) {
+  public init(
+    everywhere: [Action], leavesOutSystem: Bool = false, leftOutEverywhere: [LeftOut] = [], schools: [School]
+  ) {
+    self.leftOutEverywhere = leftOutEverywhere
     self.everywhere = everywhere
     self.leavesOutSystem = leavesOutSystem
     self.schools = schools
@@ -106,6 +126,13 @@ public struct TwoWayLink: Sendable, Hashable {
   /// Whether an action is reported to have been carried out at a school that goes one way. O(actions of the school).
   public func isActedOn(_ way: Way, at school: School) -> Bool {
     school.isHome && waysEverywhere.contains(way) || school.actions.contains { $0.way == way && $0.isCarriedOut }
+  }
+
+  /// Returns what is left out of the row of a school, or of that of all home schools. Without a row of these the rows
+  /// of schools have it. O(1).
+  public func leftOut(at school: School?) -> [LeftOut] {
+    guard let school else { return leftOutEverywhere }
+    return school.leftOut + (everywhere.isEmpty && school.isHome ? leftOutEverywhere : [])
   }
 
   /// Whether nothing was carried out at a school that was not done at all of them.

@@ -151,9 +151,9 @@ extension TextKey {
   static let remainder = Self("remainder", "how many schools are not listed, where they are too many")
   static let number = Self("number", "the number of an action among those of its case")
   static let tied = Self("tied", "how many colleagues have a tie from a member: `3 of 4`")
-  static let nothingPutIn = Self("nothing_put_in", "that no action is reported that puts something in")
+  static let nothingPutIn = Self("nothing_put_in", "that no counted action is reported that puts something in")
   static let nothingBroughtHome = Self(
-    "nothing_brought_home", "that no action is reported that brings something home")
+    "nothing_brought_home", "that no counted action is reported that brings something home")
   static let intoNetwork = Self("into_network", "how far ties lead from colleagues into the network")
   static let homeToColleagues = Self("home_to_colleagues", "how far ties lead from the network home to colleagues")
 }

@@ -55,7 +55,7 @@ struct SchoolTable {
 
   private var rowOfAll: PageObject {
     var row = SiteContext.link(words.allHomeSchools, nil, as: .school)
-    write(link.everywhere, note: { _ in nil }, besidesAll: false, into: &row)
+    write(link.everywhere, note: { _ in nil }, besidesAll: false, leftOut: link.leftOut(at: nil), into: &row)
     return row
   }
 
@@ -69,7 +69,7 @@ struct SchoolTable {
     let id = study.network.communities[school.place].id
     write(
       school.actions, note: { action in (states[action.place][id] ?? nil).flatMap(remark) },
-      besidesAll: !link.everywhere.isEmpty, into: &row)
+      besidesAll: !link.everywhere.isEmpty, leftOut: link.leftOut(at: school), into: &row)
     return row
   }
 
@@ -100,7 +100,8 @@ struct SchoolTable {
   }
 
   private func write(
-    _ all: [TwoWayLink.Action], note: (TwoWayLink.Action) -> String?, besidesAll: Bool, into row: inout PageObject
+    _ all: [TwoWayLink.Action], note: (TwoWayLink.Action) -> String?, besidesAll: Bool,
+    leftOut: [TwoWayLink.LeftOut], into row: inout PageObject
   ) {
     func items(_ way: TwoWayLink.Way) -> [PageObject] {
       all.filter { $0.way == way }.map { action in
@@ -114,9 +115,12 @@ struct SchoolTable {
     }
     row[.putIn] = items(.inward)
     row[.broughtHome] = items(.home)
-    func isDone(_ way: TwoWayLink.Way) -> Bool { besidesAll && link.everywhere.contains { $0.way == way } }
-    row[.nothingPutIn] = row[.putIn].isEmpty ? words.noAction(besidesAll: isDone(.inward)) : nil
-    row[.nothingBroughtHome] = row[.broughtHome].isEmpty ? words.noAction(besidesAll: isDone(.home)) : nil
+    func nothing(_ way: TwoWayLink.Way) -> String {
+      words.noAction(
+        besidesAll: besidesAll && link.everywhere.contains { $0.way == way }, leftOut: leftOut.filter { $0.way == way })
+    }
+    row[.nothingPutIn] = row[.putIn].isEmpty ? nothing(.inward) : nil
+    row[.nothingBroughtHome] = row[.broughtHome].isEmpty ? nothing(.home) : nil
   }
 
   /// What ties say of each school, as far as people are listed there.

@@ -17,12 +17,21 @@ extension TwoWayLink {
       isSchematic || measured.graph.pairCount == 0 ? drawn.communities.map { _ in nil } : measured.homeTies
     var everywhere: [Action] = []
     var actions: [CommunityID: [Action]] = [:]
+    var leftOutEverywhere: [LeftOut] = []
+    var leftOut: [CommunityID: [LeftOut]] = [:]
     let actors = study.actors
-    // What the wider system did is listed with the actions, and is not what leaders put in or bring home.
-    for (place, action) in study.actions.enumerated() where actors[place].value != .system {
+    for (place, action) in study.actions.enumerated() {
       let ways = Set(action.functions.map { $0 == .mobilising ? Way.home : .inward })
       let states = action.stateByCommunity
       for way in Way.allCases where ways.contains(way) {
+        // What the wider system did is listed with the actions, and is not what leaders put in or bring home.
+        if actors[place].value == .system {
+          if states.isEmpty { leftOutEverywhere.append(LeftOut(way: way)) }
+          for (community, state) in states {
+            leftOut[community, default: []].append(LeftOut(way: way, isDropped: state == .value(.dropped)))
+          }
+          continue
+        }
         // What reached no colleague brought nothing home.
         let isInVain = way == .home && action.reachedNobody
         if action.at.isEmpty, states.isEmpty {
@@ -41,6 +50,7 @@ extension TwoWayLink {
     let schools = study.network.communities.enumerated().filter { $1.isHomeSchool || actions[$1.id] != nil }
     self.init(
       everywhere: everywhere, leavesOutSystem: actors.contains { $0.value == .system },
+      leftOutEverywhere: leftOutEverywhere,
       schools: schools.map { place, community in
         let number = drawn.number(ofCommunity: community.id.text)
         return School(
@@ -49,7 +59,8 @@ extension TwoWayLink {
           showsEveryTie: !isSchematic && number.map { drawn.communities[$0].showsEveryTie } ?? false,
           isOne: community.count == .one, isHome: community.isHomeSchool,
           isMadeOfParts: community.isMadeOfParts,
-          lacksMembers: number.map { drawn.communities[$0].hasUnlistedMembers } ?? false)
+          lacksMembers: number.map { drawn.communities[$0].hasUnlistedMembers } ?? false,
+          leftOut: leftOut[community.id] ?? [])
       })
   }
 }

@@ -87,7 +87,9 @@ extension PseudoLanguage {
   }
   var notTheSameMembers: String { mark(english.notTheSameMembers) }
   var allHomeSchools: String { mark(english.allHomeSchools) }
-  func noAction(besidesAll isMore: Bool) -> String { mark(english.noAction(besidesAll: isMore)) }
+  func noAction(besidesAll isMore: Bool, leftOut: [TwoWayLink.LeftOut]) -> String {
+    mark(english.noAction(besidesAll: isMore, leftOut: leftOut))
+  }
 }
 
 // MARK: DrawingWords

@@ -85,4 +85,28 @@ import Testing
     // Where it was dropped, or nobody knows, no action of the school's own is counted.
     #expect(page.contains("<caption>An action is reported in each direction at all five home schools.</caption>"))
   }
+
+  /// What the wider system did at a school is none of its leaders' actions, and it is reported.
+  @Test(arguments: [
+    ("at: [one]", "None but the wider system’s", "No action is reported"),
+    ("when: 2020", "None but the wider system’s", "None but the wider system’s"),
+    ("carried_out: {one: dropped, two: done}", "None but what was dropped", "None but the wider system’s"),
+  ])
+  func saysAtWhichSchoolsOnlyTheWiderSystemActed(fields: String, one: String, two: String) async throws {
+    let page = try await TwoSchools.site(
+      TwoSchools.communities + """
+
+          people:
+            one-1: {community: one, role: teacher, member: true}
+            two-1: {community: two, role: teacher, member: true}
+        """,
+      "actions:\n  - {id: taxi, title: Taxi fares, function: prioritising, actor: system, \(fields)}",
+      standing: "illustrative"
+    ).page
+    func cells(_ school: String) -> [String] {
+      Self.row(school, in: page)?.all("td").map { $0.text.trimmingCharacters(in: .whitespaces) } ?? []
+    }
+    #expect(cells("One").dropFirst().prefix(2) == [one, "No action is reported"], "\(cells("One"))")
+    #expect(cells("Two").dropFirst().prefix(2) == [two, "No action is reported"], "\(cells("Two"))")
+  }
 }

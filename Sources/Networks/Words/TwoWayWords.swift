@@ -35,6 +35,8 @@ public protocol TwoWayWords: Sendable {
   var allHomeSchools: String { get }
   /// That no action is reported at a school, or none besides those at all home schools.
   ///
-  /// - Parameter isMore: Whether something is done at all of them.
-  func noAction(besidesAll isMore: Bool) -> String
+  /// - Parameters:
+  ///   - isMore: Whether something is done at all of them.
+  ///   - leftOut: What the wider system did there.
+  func noAction(besidesAll isMore: Bool, leftOut: [TwoWayLink.LeftOut]) -> String
 }

@@ -77,7 +77,12 @@ extension English {
   package var notTheSameMembers: String { "But not the same members" }
   package var allHomeSchools: String { "All home schools" }
 
-  package func noAction(besidesAll isMore: Bool) -> String {
-    isMore ? "No action of its own is reported" : "No action is reported"
+  package func noAction(besidesAll isMore: Bool, leftOut: [TwoWayLink.LeftOut]) -> String {
+    guard !leftOut.isEmpty else { return isMore ? "No action of its own is reported" : "No action is reported" }
+    let kinds = [
+      leftOut.contains(where: \.isDropped) ? "what was dropped" : nil,
+      leftOut.allSatisfy(\.isDropped) ? nil : "the wider system’s",
+    ].compactMap { $0 }
+    return "None\(isMore ? " of its own" : "") but \(list(kinds))"
   }
 }
