@@ -14,8 +14,8 @@ package protocol SchoolWords: Sendable {
   func title(_ query: SchoolQuery) -> String
   var schoolsTitle: String { get }
   var schoolsDescription: String { get }
-  /// Returns how many real cases have such a school, of how many it is not reported in what, and how many have no school
-  /// in their network; without a number where none has such a one.
+  /// Returns how many real cases have such a school, of how many it is not reported in what, and how many have no
+  /// school in their network; without a number where none has such a one.
   func lead(
     on query: SchoolQuery, like: StandingCounts, of all: StandingCounts, unknown: [SchoolTerm: StandingCounts],
     schoolless: StandingCounts

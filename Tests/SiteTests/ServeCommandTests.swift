@@ -42,7 +42,8 @@ import Testing
     // Where a test fails, nothing goes on behind it.
     deinit { started.process.send(SIGTERM) }
 
-    /// Returns how it ended, and how long after the signal, whatever other tests the process that sent it was busy with.
+    /// Returns how it ended, and how long after the signal, whatever other tests the process that sent it was busy
+    /// with.
     func stop(by signal: Int32) async throws -> (code: Int32, time: Duration) {
       let before = ContinuousClock.now - beginning
       started.process.send(signal)
