@@ -71,6 +71,19 @@ import Testing
     #expect(try await found(["cases/oak.md": Self.hiding(id), "cases/elm.md": Self.other(body)]) == places)
   }
 
+  @Test(arguments: [
+    ("https://cases.example/", "https://lindenhof.example/", "https://lindenhof.example/"),
+    ("licence:", "editors: [{name: Ed, affiliation: The Lindenhof School}]\nlicence:", "Lindenhof"),
+    ("licence:", "editors: [The Lindenhof Group]\nlicence:", "Lindenhof"),
+  ])
+  func asksAboutSettings(old: String, new: String, place: String) async throws {
+    let settings = try #require(SoundPortfolio.files.first { $0.path == "Content/portfolio.yml" })
+    let text = String(decoding: settings.bytes, as: UTF8.self)
+    try #require(text.contains(old), "\(text)")
+    let found = try await found(["cases/oak.md": Self.hiding(), "portfolio.yml": text.replacing(old, with: new)])
+    #expect(found == ["portfolio.yml \(place)"])
+  }
+
   /// An organisation that is published with its name is in other cases as it likes, but not in one that leads there.
   @Test func letsAnOpenlyNamedSchoolBe() async throws {
     let open = Self.other("They met at Lindenhof.", name: "Lindenhof")

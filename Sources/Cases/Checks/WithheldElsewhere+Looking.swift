@@ -22,7 +22,7 @@ extension WithheldElsewhere {
 
   /// In what a name is published.
   fileprivate enum PublishedPart: Sendable {
-    case text, address
+    case text, address, siteAddress
     case work(CitationKey)
     case file(FileName)
   }
@@ -57,8 +57,13 @@ extension WithheldElsewhere {
       guard !scan.names.isEmpty, let file = draft.settings.titleSpan?.file, let root = yaml(file, nil),
         case .mapping(let fields) = root.content
       else { break }
-      for field in fields where ["title", "description", "footer", "words"].contains(field.key) {
+      for field in fields where ["title", "description", "footer", "words", "editors"].contains(field.key) {
         search(names(scan.names, nil), ordinary, &look) { $0.search(field.value) }
+      }
+      if let address = fields.first(where: { $0.key == "base_url" })?.value, let text = address.text {
+        search(names(scan.names, nil), [], &look, in: .siteAddress) {
+          $0.search(text, at: address.span, in: "", as: .cells)
+        }
       }
     case .works: lookAtWorks(&look)
     }
@@ -246,6 +251,11 @@ extension WithheldElsewhere {
         (
           "the address of this page says `\(finding.words)`, which may name it",
           "give it another name, so that its page has another address"
+        )
+      case .siteAddress:
+        (
+          "the address of the site says `\(finding.words)`, which may name it",
+          "publish the site at another address"
         )
       case .work(let key):
         ("cites `\(key)`, a work that may name it: `\(finding.words)`", "leave the work out of that case")
