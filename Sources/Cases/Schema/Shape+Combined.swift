@@ -93,7 +93,10 @@ extension Shape {
   /// Lines that are meant as one item each, as the items between brackets.
   private func asLines(_ text: String, in node: Node, _ reader: FieldReader) -> String {
     let source: String = SourceText.string(reader.sources[node.span.file].bytes[node.span.range])
-    let all: [String] = source.split(separator: "\n").map { String($0).trimmed }
+    // A comment on such a line is none of the item.
+    let all: [String] = source.split(separator: "\n").map { line in
+      String(line.firstRange(of: " #").map { line[..<$0.lowerBound] } ?? line).trimmed
+    }
     let lines = all.filter { !["", "|", ">", "|-", ">-"].contains($0) }
     return lines.count > 1 ? lines.map(YAMLSigns.inBrackets).joined(separator: ", ") : asItems(text)
   }

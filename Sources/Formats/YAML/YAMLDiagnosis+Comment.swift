@@ -68,6 +68,6 @@ extension YAMLDiagnosis {
   private func mistake(at sign: Int, _ consequence: String) -> YAMLMistake {
     YAMLMistake(
       place: sign, message: "a `#` behind a blank begins a comment, \(consequence)",
-      help: "put text that holds ` #` in quotation marks")
+      help: "put text that holds ` #` in quotation marks, and a comment on a line of its own above the field")
   }
 }

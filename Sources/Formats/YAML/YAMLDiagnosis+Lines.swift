@@ -78,11 +78,19 @@ extension YAMLDiagnosis {
       lines.indent(of: line) > lines.indent(of: above),
       !"[{\"'|>".contains(lines.text(value).prefix(1))
     else { return nil }
-    let whole = lines.text(value) + " " + lines.text(lines.content(of: line))
+    var (whole, comments) = (lines.text(value), "")
+    var next = line
+    for _ in 0..<YAMLLines.mostLooked where lines.indent(of: next) > lines.indent(of: above) || !lines.isWritten(next) {
+      let (text, comment) = lines.parts(of: next)
+      whole += text.isEmpty ? "" : " " + text
+      comments += comment
+      guard next.upperBound + 1 < lines.range.upperBound else { break }
+      next = lines.line(at: next.upperBound + 1)
+    }
     return YAMLMistake(
       place: lines.content(of: line).lowerBound,
       message: "the text of the line above goes on here, with a `: ` in it",
-      help: "put all of it in quotation marks: `\(name): \(YAMLSigns.quoted(whole))`")
+      help: "put all of it in quotation marks: `\(name): \(YAMLSigns.quoted(whole))\(comments)`")
   }
 
   /// The first key of an item or a mapping, without its colon, on the line above one that is another of its keys.

@@ -9,7 +9,7 @@ extension YAMLDiagnosis {
     if let value = lines.value(of: line), let end = lines.endOfQuotation(value), end < value.upperBound {
       let rest = lines.text(end..<value.upperBound)
       if rest.first != "#", rest.first != ":" {
-        return ended(by: bytes[value.lowerBound], at: lines.skippingBlanks(end), before: rest, whole: lines.text(value))
+        return ended(by: bytes[value.lowerBound], at: lines.skippingBlanks(end), before: rest, whole: value)
       }
     }
     // Inside brackets, or where the quotation began on a line above.
@@ -33,17 +33,17 @@ extension YAMLDiagnosis {
     return ended(by: quote, at: failure.place, before: rest, whole: nil)
   }
 
-  private func ended(by quote: UInt8, at place: Int, before rest: String, whole: String?) -> YAMLMistake {
+  private func ended(by quote: UInt8, at place: Int, before rest: String, whole: Range<Int>?) -> YAMLMistake {
     let mark = quote == UInt8(ascii: "'") ? "'" : "\""
-    let inner = whole.map { text in text.dropFirst().hasSuffix(mark) ? String(text.dropFirst().dropLast()) : text }
+    let (whole, comment) = whole.map(lines.parts) ?? ("", "")
+    let inner = whole.dropFirst().hasSuffix(mark) ? String(whole.dropFirst().dropLast()) : whole
     // In many languages a backslash keeps a mark from ending a quotation.
     let isEscaped = mark == "'" && lines.text(lines.range.lowerBound..<place).trimmed.hasSuffix("\\'")
-    let bare = inner?.replacing("\\\(mark)", with: mark)
-    let text =
-      bare.map { text in
-        mark == "'" && !text.contains { $0 == "\"" || $0 == "\\" }
-          ? ": `\"\(text)\"`" : ": `'\(text.replacing("'", with: "''"))'`"
-      } ?? ""
+    let bare = inner.replacing("\\\(mark)", with: mark)
+    let quoted =
+      mark == "'" && !bare.contains { $0 == "\"" || $0 == "\\" }
+      ? "\"\(bare)\"" : "'\(bare.replacing("'", with: "''"))'"
+    let text = whole.isEmpty ? "" : ": `\(quoted)\(comment)`"
     let twice = isEscaped ? "write the apostrophe twice and no backslash" : "write the apostrophe twice"
     return YAMLMistake(
       place: place, message: "the quotation ends before `\(rest)`",
@@ -51,7 +51,7 @@ extension YAMLDiagnosis {
   }
 
   func neverClosed() -> YAMLMistake {
-    let text = lines.text(failure.start..<lines.end(of: failure.start))
+    let (text, comment) = lines.parts(of: failure.start..<lines.end(of: failure.start))
     switch lines.byte(at: failure.start) {
     case UInt8(ascii: "["):
       return YAMLMistake(
@@ -70,7 +70,8 @@ extension YAMLDiagnosis {
       }
       return YAMLMistake(
         place: failure.start, message: "a quotation mark that is never closed",
-        help: "close it on the same line; an apostrophe at the start of a text is put between `\"`")
+        help: "close it on the same line\(comment.isEmpty ? "" : ", before a comment that `#` begins"); "
+          + "an apostrophe at the start of a text is put between `\"`")
     }
   }
 
@@ -113,13 +114,13 @@ extension YAMLDiagnosis {
     for place in [value?.lowerBound, failure.start].compactMap({ $0 })
     where place < lines.range.upperBound && place <= failure.place {
       let end = lines.end(of: place)
-      let text = lines.text(place..<end)
+      let (text, comment) = lines.parts(of: place..<end)
       guard let first = text.first else { continue }
       let isValue = place == value?.lowerBound
       // In brackets a text ends at the next comma, or where they close.
       let quoted =
         isValue
-        ? ": `\(lines.key(of: line).map { "\($0): " } ?? "")\(YAMLSigns.quoted(text))`"
+        ? ": `\(lines.key(of: line).map { "\($0): " } ?? "")\(YAMLSigns.quoted(text))\(comment)`"
         : ": `\(YAMLSigns.quoted(String(text.prefix { !",]}".contains($0) }).trimmed))`"
       switch first {
       case "`":
@@ -132,8 +133,8 @@ extension YAMLDiagnosis {
         return YAMLMistake(
           place: place, message: "text cannot begin with `?`, which is a sign of YAML",
           help:
-            "write `not-known` where it is not known, but where only true or false will do leave out the entry that "
-            + "it is of; a text goes in quotation marks: `\"?\"`")
+            "write `not-known` where it is not known, of consent `pending`, but where only true or false will do leave "
+            + "out the entry that it is of; a text goes in quotation marks: `\"?\"`")
       case "*" where isValue && lines.key(of: line) == nil && text.hasPrefix("* "): return bullet("*", at: place)
       case "%" where isValue && lines.key(of: line) == nil:
         return YAMLMistake(
@@ -155,7 +156,7 @@ extension YAMLDiagnosis {
         guard let close = lines.endOfBrackets(place..<end), close < failure.place + 1, close < end,
           lines.byte(at: lines.skippingBlanks(close)) != UInt8(ascii: "#")
         else { continue }
-        let rest = lines.text(close..<end)
+        let rest = lines.parts(of: close..<end).text
         if let extra = rest.first, "}]".contains(extra), failure.place >= close {
           return YAMLMistake(
             place: lines.skippingBlanks(close), message: "there is one `\(extra)` more than is opened",

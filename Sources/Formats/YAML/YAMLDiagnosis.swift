@@ -31,7 +31,7 @@ struct YAMLDiagnosis {
     case .secondColon:
       if let name = nameBeforeBrackets(of: line) { return name }
       if let value = lines.value(of: line), value.lowerBound < failure.place, let key = lines.key(of: line) {
-        let text = lines.text(value)
+        let (text, comment) = lines.parts(of: value)
         if key.contains("->") {
           return YAMLMistake(
             place: failed.lowerBound, message: "a second `: ` on one line",
@@ -44,7 +44,7 @@ struct YAMLDiagnosis {
           message: isPrinted
             ? "a second `: ` on one line: the quotation marks around the text are not those of YAML"
             : "a second `: ` on one line",
-          help: "put the text in straight quotation marks: `\(key): \(YAMLSigns.quoted(text))`")
+          help: "put the text in straight quotation marks: `\(key): \(YAMLSigns.quoted(text))\(comment)`")
       }
       return keyAbove() ?? textWithColon() ?? indentation() ?? misfit("a key where the line above goes on")
     case .missingColon:

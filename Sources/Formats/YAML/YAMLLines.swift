@@ -1,6 +1,8 @@
 // The lines of a piece of YAML as they are written: how far each is indented, the key that it begins with, the value
 // behind it. Nothing is decided here about what they mean.
 
+import Diagnostics
+
 /// Lines of a stretch of bytes, each as its range without the line's end.
 struct YAMLLines {
   let bytes: [UInt8]
@@ -134,6 +136,30 @@ struct YAMLLines {
       index += 1
     }
     return nil
+  }
+
+  /// A value without the comment behind it, and that comment with the blanks before it; empty where there is none.
+  func parts(of value: Range<Int>) -> (text: String, comment: String) {
+    guard let sign = commentBehind(value) else { return (text(value), "") }
+    var end = sign
+    while end > value.lowerBound, isBlank(bytes[end - 1]) { end -= 1 }
+    let comment = SourceText.string(bytes[end..<sign]) + text(sign..<value.upperBound)
+    // What is in backquotes cannot be shown between them.
+    return (text(value.lowerBound..<end), comment.contains("`") ? " # …" : comment)
+  }
+
+  /// Where a comment begins behind a value that need not be right. In a text between marks of a quotation a `#` may be
+  /// part of it: then the comment is behind the last mark.
+  private func commentBehind(_ value: Range<Int>) -> Int? {
+    guard let first = text(value).unicodeScalars.first else { return nil }
+    if first == "[" || first == "{" { return comment(in: value) }
+    let signs = value.dropFirst().filter { bytes[$0] == UInt8(ascii: "#") && isBlank(bytes[$0 - 1]) }
+    guard !signs.isEmpty, first == "\"" || first == "'" || YAMLSigns.isQuote(first) else { return signs.first }
+    func isClosed(before end: Int) -> Bool {
+      let last = text(value.lowerBound..<end).unicodeScalars.last
+      return last.map { $0 == first || YAMLSigns.isQuote($0) && YAMLSigns.isQuote(first) } ?? false
+    }
+    return signs.first(where: isClosed) ?? (isClosed(before: value.upperBound) ? nil : signs.first)
   }
 
   // MARK: Quotations and brackets
