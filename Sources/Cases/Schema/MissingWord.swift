@@ -58,6 +58,9 @@ enum MissingWord {
   /// Whether a text is a way to write that something is withheld.
   static func meansWithheld(_ text: String) -> Bool { (code(for: text) ?? meant(by: text)) == "withheld" }
 
+  /// Whether a text is a way to write that something is not known.
+  static func meansNotKnown(_ text: String) -> Bool { (code(for: text) ?? meant(by: text)) == "not-known" }
+
   /// What is advised of a field that may be left out, and has no word for why it is.
   static let leaveOut = "leave it out, for what is left out is not reported"
 

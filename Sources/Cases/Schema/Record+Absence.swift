@@ -12,7 +12,8 @@ extension Diagnostic {
   var isGeneral: Bool {
     guard let help else { return true }
     let isOwn =
-      leavesListOut || ["say it of its fields", "did you mean", "`given` is where"].contains(where: help.hasPrefix)
+      leavesListOut
+      || ["say it of its fields", "did you mean", "`given` is where", "write `pending`"].contains(where: help.hasPrefix)
     return !isOwn
       && (help == MissingWord.leaveOut || message.hasPrefix("expected ") || message.contains("` is not "))
   }

@@ -25,8 +25,8 @@ enum TermTranslations {
         + "part in either"
     case ConsentState.allCases.map(\.rawValue):
       """
-      `given` is where all who had to be asked agreed, `declined` where they did not, and `not-needed` where no \
-      consent had to be asked for; \(ofSome)
+      `given` is where all who had to be asked agreed, `declined` where they did not, `pending` where it is still \
+      open, and `not-needed` where no consent had to be asked for; \(ofSome)
       """
     case Actor.allCases.map(\.rawValue):
       "`school-leader` is the head of a school, `member` somebody in the network, `school-staff` somebody at a "

@@ -163,47 +163,6 @@ extension Joining {
     ])
 }
 
-extension Consent {
-  static let record = Record(
-    "a consent", Consent.init,
-    [
-      use(.individuals, "whether the people agreed to be part of the case"),
-      use(.organisations, "whether the organisations agreed to be named"),
-      use(.account, "whether they agreed to the account below the front matter"),
-      use(.quotation, "whether those agreed whose words are quoted"),
-      use(.network, "whether they agreed to the data of the network: who takes part, and who is tied to whom"),
-      .field("reviewed", \.reviewed, .reported(.date), "when that was last looked at"),
-      .field("expires", \.expires, .reported(.date), "until when it was given, that day or month included")
-        .absent("leave it out where it has no end"),
-      .field(
-        "note", \.note, .text,
-        "anything else that readers should know, such as why none was needed; it is published"),
-    ])
-
-  private static func use(_ use: ConsentUse, _ meaning: String) -> Field<Consent> {
-    .field(use.rawValue, \.states[use], state, meaning)
-      .placed(at: \.spans[use])
-  }
-
-  private static let state = Shape<Reported<ConsentState>>.reported(.choice()).suggesting { node, _ in
-    guard case .scalar = node.content else { return "write one word for all of them: \(TermTranslations.ofSome)" }
-    return nil
-  }
-
-  /// One word for everything, or the uses.
-  static let shape: Shape<Consent> = {
-    let word = Shape<Reported<ConsentState>>.reported(.choice())
-    let uses = record.shape
-    return Shape(.either([word.type, uses.type])) { node, reader in
-      guard case .scalar = node.content, !node.isEmpty else { return uses.read(node, &reader) }
-      var consent = Consent()
-      guard let state = word.read(node, &reader) else { return nil }
-      (consent.whole, consent.wholeSpan) = (state, node.span)
-      return consent
-    }
-  }()
-}
-
 extension ConflictingFact {
   static let record = Record(
     "a conflicting fact", ConflictingFact.init,
