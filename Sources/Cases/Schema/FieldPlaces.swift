@@ -10,8 +10,18 @@ enum FieldPlaces {
   /// Returns what a field is called here that a record does not have, or where it belongs; nil for one that is nowhere
   /// or at many places.
   ///
-  /// - Parameter noun: The record in which it was found, as messages call it.
-  static func help(for name: String, in noun: String) -> String? {
+  /// - Parameters:
+  ///   - noun: The record in which it was found, as messages call it.
+  ///   - entries: What is beside it.
+  static func help(for name: String, in noun: String, beside entries: [Node.Entry]) -> String? {
+    let help = help(for: name, in: noun)
+    guard let help, entries.contains(where: { $0.key == "name" && $0.value.text == "withheld" }),
+      help.contains("`name`") || help.hasSuffix("move it there")
+    else { return help }
+    return "leave it out, for `name` is withheld"
+  }
+
+  private static func help(for name: String, in noun: String) -> String? {
     let own = records.filter { $0.record.noun == noun }.map(\.way)
     guard !own.isEmpty else { return nil }
     if noun == "a cost", let help = ofCosts[name.lowercased()] { return help }
@@ -57,6 +67,9 @@ enum FieldPlaces {
     let names = [
       "tags": "keywords keyword categories category topics schlagwörter",
       "summary": "abstract description subtitle excerpt", "published": "pubdate", "authors": "creator by",
+      "embargo":
+        "embargo_until embargoed embargoed_until embargo_date hold hold_until held hold_back release release_date "
+        + "not_before publish_on publish_after publish_from available available_from sperrfrist",
     ]
     let notes =
       "delete it: a note of your own is a line that begins with `#`; what readers are to see belongs in the text "

@@ -11,10 +11,17 @@ enum FieldSynonyms {
     if noun == "a person", personNames.contains(name) {
       return "leave it out: people have no names here, and are told apart by their ids alone"
     }
+    if noun == "evidence", informantNames.contains(name) {
+      return "leave a person's name out, for no person is named as a source; what it is, and how it was gathered, is "
+        + "`note`"
+    }
     guard let field = fields[noun]?[name] else { return nil }
     return "did you mean `\(field)`?"
   }
 
+  private static let informantNames: Set = [
+    "name", "names", "informant", "interviewee", "interviewees", "respondent", "participant", "person", "interview",
+  ]
   private static let personNames: Set = ["name", "label", "title", "fullname", "full_name", "surname"]
 
   private static let fields: [String: [String: String]] = table.mapValues { lines in
@@ -39,7 +46,7 @@ enum FieldSynonyms {
     ],
     "evidence": [
       ("gathered", "date year day time datum when collected observed"),
-      ("note", "title name label text description what statement"), ("by", "who author researcher"),
+      ("note", "title label text description what statement"), ("by", "who author researcher"),
       ("kind", "type source method"), ("cites", "reference citation work publication"), ("locator", "page pages"),
       ("informants", "participants respondents people asked"),
     ],

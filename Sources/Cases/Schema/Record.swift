@@ -110,7 +110,7 @@ public struct Record<Root: Sendable>: Sendable {
         reader.report(
           .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
           help: everyday ?? near.map { "did you mean `\($0)`?" } ?? direction
-            ?? FieldPlaces.help(for: entry.key, in: noun)
+            ?? FieldPlaces.help(for: entry.key, in: noun, beside: entries)
             ?? "its fields are \(fields.map(\.name).joined(separator: ", "))")
       }
     }

@@ -73,10 +73,16 @@ extension Shape where Value == PartialDate {
 
   /// A day before which nothing is published. An hour in it is not rounded down, for that would publish too early.
   static let embargo = day.suggesting { node, _ in
-    node.text.flatMap(PartialDate.firstDay(after:)).map {
+    if node.isEmpty { return emptyEmbargoHelp }
+    return node.text.flatMap(PartialDate.firstDay(after:)).map {
       "write `\($0)`: an embargo ends as its day begins, in UTC, and never at an hour"
     }
   }
+
+  /// What to write where a case is held back until a day that is not known: without the field it is published.
+  static let emptyEmbargoHelp =
+    "write the day from which readers may see the case; until that is known, delete this and `published` too, for a "
+    + "case without `published` is a draft"
 
   /// A date with its day.
   static let day = shape(.day, needsDay: true, help: generalHelpForDay).map {

@@ -137,7 +137,7 @@ extension ContentFolder {
       let advice = near.map { help(forRenaming: path, to: $0.text, what) }
       complain(
         .fileName, path, "`\(text)` cannot be the address of a \(what)",
-        help: advice
+        help: advice.map { $0 + UnreadFiles.asideHelp("\(text).md") }
           ?? "rename it with lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
       return nil
     }

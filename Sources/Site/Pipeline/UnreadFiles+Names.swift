@@ -4,6 +4,25 @@ import Cases
 import Diagnostics
 
 extension UnreadFiles {
+  /// What is to be said beside the way to have a text read that was put aside, as its path says; empty for other paths.
+  static func asideHelp(_ path: String) -> String {
+    let parts = path.lowercased().split(separator: "/")
+    let words = parts.flatMap { $0.split { !$0.isLetter } }.map(String.init)
+    guard parts.contains(where: { "_#~!".contains($0.prefix(1)) }) || !asideWords.isDisjoint(with: words) else {
+      return ""
+    }
+    return "; where readers are not to see it, take `published` out of it first, for a case without `published` is a "
+      + "draft, or put it outside of the content folder"
+  }
+
+  private static let asideWords: Set = [
+    "draft", "drafts", "entwurf", "entwürfe", "private", "hidden", "internal", "confidential", "secret", "embargo",
+    "embargoed", "withdrawn", "unpublished", "archive", "archived", "archiv", "old", "alt", "trash", "deleted",
+    "removed", "rejected", "disabled", "off", "bak", "backup", "orig", "copy", "kopie", "copie", "copia", "later",
+    "todo", "wip", "unfinished", "pending", "hold", "parked", "aside", "attic", "ignore", "ignored", "skip", "tmp",
+    "temp",
+  ]
+
   /// How a list of works is read that a program wrote in another form; nil for any other file.
   static func helpForWorks(_ name: String) -> String? {
     let small = name.lowercased()

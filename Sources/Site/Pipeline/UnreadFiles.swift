@@ -129,7 +129,7 @@ struct UnreadFiles: Sendable {
         entry.name.hasSuffix(".md") ? "it is not in cases/, ideal-types/ or pages/" : "it does not end in .md")
       return warn(
         path, "`\(entry.name)` is not read, though it begins like a case or a page",
-        "move it to `cases/` or `pages/`, as a file that ends in `.md`")
+        "move it to `cases/` or `pages/`, as a file that ends in `.md`" + Self.asideHelp(path))
     }
     add(path, entry.kind, "it does not end in .md")
     let slug = DocumentName.slug(entry.name)
@@ -142,7 +142,7 @@ struct UnreadFiles: Sendable {
       kind?.isText == false
         ? "write its text into \(renamed ?? "a file that ends in `.md`"), with the fields between two lines of `---`"
         : "rename it \(renamed ?? "so that it ends in `.md` and has lower-case letters, digits and hyphens only")"
-          + (isTaken ? "; `\(slug ?? "").md` is there already" : ""))
+          + (isTaken ? "; `\(slug ?? "").md` is there already" : "") + Self.asideHelp(path))
   }
 
   /// Returns a name that a file may have that cannot keep its own: the one that is nearest, or that with a number where
@@ -166,7 +166,7 @@ struct UnreadFiles: Sendable {
     else { return }
     warn(
       path, "`\(entry.name)` is not read: the folder of a case holds one case, in `index.md`",
-      "move it into `cases/`, or take its front matter out")
+      "move it into `cases/`, or take its front matter out" + Self.asideHelp(path))
   }
 
   private mutating func addFolder(_ path: String, on shelf: Shelf?) throws(MachineFailure) {
@@ -182,11 +182,12 @@ struct UnreadFiles: Sendable {
     if shelf?.allowsFolders == true, found.count == 1, Disk.parent(of: first) == path {
       warn(
         first, "`\(file)` is not read: the folder of a case holds `index.md`",
-        isText ? "rename it `\(path)/index.md`, or move it into \(place)" : "write its text into `\(path)/index.md`")
+        (isText ? "rename it `\(path)/index.md`, or move it into \(place)" : "write its text into `\(path)/index.md`")
+          + Self.asideHelp(first))
     } else {
       warn(
         first, "`\(file)` is not read\(others): `\(name)` is no folder of \(shelf.map { "\($0.what)s" } ?? "content")",
-        Self.help(forMoving: first, areOthers: found.count > 1, on: shelf, to: place))
+        Self.help(forMoving: first, areOthers: found.count > 1, on: shelf, to: place) + Self.asideHelp(first))
     }
   }
 

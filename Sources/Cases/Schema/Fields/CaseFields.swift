@@ -58,10 +58,10 @@ extension CaseStudy {
     .field(
       "coding", \.coding, Coding.record.shape, "who put the case into the terms of these fields, and who did so again"),
     .field("conflicting_facts", \.conflictingFacts, .list(ConflictingFact.record.shape), "where sources disagree"),
-    .field("withdrawn", \.withdrawn, Withdrawal.record.shape, "that the case was taken back, and when")
-      .absent("leave it out where the case was not taken back"),
+    .field("withdrawn", \.withdrawn, Withdrawal.shape, "that the case was taken back, and when")
+      .absent(Withdrawal.emptyHelp),
     .field("embargo", \.embargo, .embargo, "the day before which it is not published")
-      .placed(at: \.embargoSpan).marking(\.isPublicationUnclear).absent("leave it out where nothing is held back"),
+      .placed(at: \.embargoSpan).marking(\.isPublicationUnclear).absent(Shape<PartialDate>.emptyEmbargoHelp),
     .field(
       "supersedes", \.supersedes, .located(Slug.shape),
       """
@@ -206,10 +206,23 @@ extension ConflictingFact.Claim {
 }
 
 extension Withdrawal {
+  /// What to write where no day is; without the field nothing keeps the case from being published.
+  static let emptyHelp =
+    "write `{date: …}`, the day it was taken back; delete it only where the case was not taken back, and is to be "
+    + "published"
+
+  static let shape: Shape<Withdrawal> = {
+    let fields: Shape<Withdrawal> = record.shape
+    return fields.suggesting { node, _ in
+      node.text.flatMap { text in text.utf8.contains(where: \.isASCIIDigit) ? nil : emptyHelp }
+    }
+  }()
+
   static let record = Record(
     "a withdrawal", Withdrawal.init,
     [
-      .field("date", \.date, .day, "the day it was taken back", required: true),
+      .field("date", \.date, .day, "the day it was taken back", required: true)
+        .absent("write the day it was taken back; without `withdrawn` the case would be published"),
       .field("reason", \.reason, .text, "why, for the editors; never published"),
     ])
 }
