@@ -1,6 +1,8 @@
 // The address where a site will be served, from `portfolio.yml` or the command line. Full addresses in feeds, sitemaps
 // and pages start with it, and `404.html` links from its path; so it has one form, whatever its author typed.
 
+import Foundation
+
 /// An address to which the path of any page can be appended: scheme, host and path in one form, ended by `/`.
 public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
   /// The path, which starts and ends with `/` and holds no empty part and no step up: `/pln/`.
@@ -37,6 +39,20 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     }
     let folder = String(page[...slash])
     return (try? BaseURL(parsing: folder)).map { _ in folder }
+  }
+
+  /// Returns the slug of the case that an address of this site leads to, whatever its scheme; nil for other addresses.
+  func slug(ofCaseAt text: String) -> String? {
+    guard let own = try? WebAddress(parsing: description), let other = try? WebAddress(parsing: text) else {
+      return nil
+    }
+    func host(_ address: WebAddress) -> Substring {
+      address.host.lowercased()[...].trimmingPrefix("www.")
+    }
+    let rest = other.rest.removingPercentEncoding ?? other.rest
+    let start = (path.removingPercentEncoding ?? path) + "cases/"
+    guard host(own) == host(other), rest.lowercased().hasPrefix(start.lowercased()) else { return nil }
+    return rest.dropFirst(start.count).prefix { !"./?#".contains($0) }.lowercased()
   }
 
   /// Returns a part of the path as it is sent, its own escapes in capitals.

@@ -90,7 +90,9 @@ public struct PortfolioDraft: Sendable {
     // A draft tells nobody anything yet, even in a preview.
     let told = unreadable.cases.isEmpty ? published.filter { $0.published != nil } : []
     let whole = kept + sameTitles() + longNavigation() + otherLanguage() + settings.bias(in: told)
-    let diagnostics = check.diagnostics() + IngredientChecks(of: self).diagnostics() + unusedReferences() + whole
+    let waiting = EmbargoChecks(of: self, includesDrafts: includesDrafts).diagnostics(states)
+    let diagnostics =
+      check.diagnostics() + waiting + IngredientChecks(of: self).diagnostics() + unusedReferences() + whole
     return Checked(
       DisclosedPortfolio(portfolio: portfolio, heldBack: heldBack),
       diagnostics + embargoesOver(states, date: date))
@@ -245,6 +247,10 @@ private struct LinkCheck {
         case .tag:
           if let diagnostic = tag(link) { found.append(diagnostic) }
         }
+      }
+      for address in article.ownAddresses {
+        guard let slug = draft.settings.baseURL?.slug(ofCaseAt: address.value), states[slug] != nil else { continue }
+        study(slug, at: address.span, from: source)
       }
     }
 

@@ -276,6 +276,8 @@ public struct ArticleOutline: Sendable, Codable {
   /// The ids of its headings.
   public let headings: [String]
   public let links: [ContentLink]
+  /// The whole addresses on the web that may be those of cases on this site.
+  let ownAddresses: [Located<String>]
   /// The ids that it links to on its own page.
   public let anchors: [Located<String>]
   /// The files beside the text that it links to or shows, each where it is named.
@@ -292,7 +294,7 @@ extension Article {
   public var outline: ArticleOutline {
     var seen: Set<CitationKey> = []
     return ArticleOutline(
-      headings: headings.map(\.id), links: links, anchors: anchors, files: files,
+      headings: headings.map(\.id), links: links, ownAddresses: ownAddresses, anchors: anchors, files: files,
       cited: citations.map(\.key).filter { seen.insert($0).inserted },
       diagrams: pieces.compactMap { if case .diagram(let diagram) = $0 { diagram.slug } else { nil } },
       footnotes: footnotes)
