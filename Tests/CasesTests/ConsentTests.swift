@@ -98,7 +98,8 @@ import Testing
   func takesEveryBlockQuotationForSomebodysWords(words: String, count: Int) throws {
     let study = try #require(study(in: text("{quotation: declined}", withheld: ["quote"], words: words)).value)
     let found = ConsentCheck(of: study, on: nil).diagnostics()
-    #expect(found.map(\.rule) == (count == 0 ? [] : [.consentNotGiven]))
+    // A mark that is escaped makes no quotation of the block, but the words may be somebody's all the same.
+    #expect(found.map(\.rule).filter { $0 != .quotedWords } == (count == 0 ? [] : [.consentNotGiven]))
     #expect(study.body.quotations.count == count)
   }
 

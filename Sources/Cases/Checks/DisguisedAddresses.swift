@@ -28,6 +28,7 @@ enum DisguisedAddresses {
   private static let dots = ["dot", "punkt", "point", "punto", "."]
   private static let dotsWithoutBrackets = ["dot", "punkt"]
   private static let ats = ["at", "ät", "@"]
+  private static let atsInBrackets = ats + ["a", "bei", "arroba"]
   /// With what a host ends that is written in words alone: `at this point in` is none.
   private static let domains: Set<String> = [
     "at", "au", "be", "ca", "ch", "com", "de", "dk", "edu", "es", "eu", "fi", "fr", "gov", "ie", "info", "net", "nl",
@@ -45,7 +46,7 @@ enum DisguisedAddresses {
       switch self[index] {
       case UInt8(ascii: "a"), UInt8(ascii: "A"):
         self[index - 1] == 0x20 && self[index + 1] | 0x20 == UInt8(ascii: "t") && self[index + 2] == 0x20
-      case UInt8(ascii: "@"): self[index - 1] == 0x20 && self[index + 1] == 0x20
+      case UInt8(ascii: "@"): self[index - 1] > 0 && self[index + 1] > 0
       default: true
       }
     }
@@ -83,7 +84,11 @@ enum DisguisedAddresses {
   }
 
   private static func address(around place: Int, _ text: Text) -> (address: String, range: Range<Int>)? {
-    guard let end = text.end(of: ats, at: place) else { return nil }
+    let isSign = text[place] == UInt8(ascii: "@")
+    let isBare = text[place] | 0x20 == UInt8(ascii: "a")
+    guard let end = isSign ? place + 1 : text.end(of: isBare ? ats : atsInBrackets, at: place) else { return nil }
+    // `(a)` behind a blank numbers what follows.
+    if end - place == 3, text[place + 1] | 0x20 == UInt8(ascii: "a"), text[place - 1] == 0x20 { return nil }
     var low = place
     while text[low - 1] == UInt8(ascii: " ") { low -= 1 }
     let name = low
@@ -107,9 +112,12 @@ enum DisguisedAddresses {
       }
     }
     // `we met at oak.nz` names a place on the web.
-    let isWord = text[place] | 0x20 == UInt8(ascii: "a")
     guard labels.count > 1, let last = labels.last, last.count > 1, last.allSatisfy(\.isLetter),
-      !isWord || hasWord && domains.contains(last.lowercased())
+      !isBare || hasWord && domains.contains(last.lowercased())
+    else { return nil }
+    // A whole address is no disguise, and a blank on one side of the sign may be before a key.
+    let blanks = [text[place - 1], text[place + 1]].count { $0 == UInt8(ascii: " ") }
+    guard !isSign || blanks == 2 || hasWord || blanks == 1 && domains.contains(last.lowercased())
     else { return nil }
     return (SourceText.string(text.bytes[low..<name]) + "@" + labels.joined(separator: "."), low..<high)
   }

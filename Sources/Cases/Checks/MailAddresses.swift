@@ -37,7 +37,8 @@ enum MailAddresses {
       let isInWord = { (byte: UInt8) in byte.isWord || byte == sign || "._%+-".utf8.contains(byte) }
       // `[@brown2019]` cites a work.
       guard place > range.lowerBound, isInWord(bytes[place - 1]) else { continue }
-      let low = bytes[range.lowerBound..<place].lastIndex { !isInWord($0) }.map { $0 + 1 } ?? range.lowerBound
+      var low = bytes[range.lowerBound..<place].lastIndex { !isInWord($0) }.map { $0 + 1 } ?? range.lowerBound
+      while low < place, bytes[low] == sign { low += 1 }
       let high = bytes[start..<range.upperBound].firstIndex { !isInWord($0) } ?? range.upperBound
       guard high - low <= longest, let text = address(in: SourceText.string(bytes[low..<high])) else { continue }
       let isPlain = bytes[low..<high].allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "%") }
@@ -79,7 +80,8 @@ enum MailAddresses {
     }
     if plain.utf8.contains(UInt8(ascii: "%")) { plain = plain.replacing("%40", with: "@") }
     guard plain.utf8.contains(sign) else { return nil }
-    return plain.split { !($0.isLetter || $0.isNumber || "@._%+-".contains($0)) }
+    // `@maria@oak.nz`, as networks have it.
+    return plain.split { !($0.isLetter || $0.isNumber || "@._%+-".contains($0)) }.map { $0.drop { $0 == "@" } }
       .first { NameReading.isMailAddress(String($0)) && !isOfOffice($0) }
       .map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
   }

@@ -39,6 +39,10 @@ enum QuotedWords {
   }
 
   private static let marks = [
+    // Typed twice; before the single ones.
+    Marks("\"\"", ["\"\""]), Marks("''", ["''"]), Marks("’’", ["’’", "”"]), Marks("\\`\\`", ["''", "”", "\""]),
+    Marks("&lt;&lt;", ["&gt;&gt;"]), Marks("״", ["״"]), Marks("ʺ", ["ʺ"]), Marks("❮", ["❯"], mayClose: false),
+    Marks("《", ["》"], mayClose: false), Marks("〈", ["〉"], mayClose: false),
     Marks("\"", ["\"", "”"]), Marks("“", ["”", "\""], mayClose: false), Marks("„", ["“", "”"], mayClose: false),
     Marks("”", ["”"]), Marks("«", ["»"]), Marks("»", ["«", "»"]), Marks("'", ["'", "’"]), Marks("‘", ["’", "'"]),
     Marks("‚", ["‘", "’"]), Marks("‹", ["›"]), Marks("›", ["‹", "›"]),
@@ -69,6 +73,13 @@ enum QuotedWords {
     while true {
       index = next(of: signs, in: bytes, from: index)
       guard index < bytes.endIndex else { break }
+      // A line of mail that is quoted, but for a sign that keeps it from being one to Markdown.
+      if ["\\>", "&gt;"].contains(where: { bytes[index...].starts(with: $0.utf8) }),
+        bytes[..<index].last(where: { $0 != 0x20 }) ?? 0x0A == 0x0A
+      {
+        all.append(index..<bytes.endIndex)
+        break
+      }
       // Most commas are no marks.
       if bytes[index] == UInt8(ascii: ","), bytes[(index + 1)...].first != UInt8(ascii: ",") {
         index += 1
@@ -111,7 +122,7 @@ enum QuotedWords {
 
   /// Whether backticks are marks of a quotation, for they begin no code.
   private static func isMark(_ place: Range<Int>, of bytes: ArraySlice<UInt8>) -> Bool {
-    place.count < 3 && bytes[place].allSatisfy { $0 == UInt8(ascii: "`") }
+    bytes[place].elementsEqual("\\`".utf8) || place.count < 3 && bytes[place].allSatisfy { $0 == UInt8(ascii: "`") }
   }
 
   /// Whether a mark has nothing before it in its paragraph but what leads to speech, and a word behind it.

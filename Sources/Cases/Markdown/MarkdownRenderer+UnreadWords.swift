@@ -179,6 +179,11 @@ extension MarkdownRenderer {
       )
     case .separated(let mark, let blank):
       return ("\(blank) follows the `\(mark)`, so this is no list", "put a plain blank in its place")
+    case .comment:
+      return (
+        "a comment like this is not read here, and is published",
+        "write `<!-- … -->` on lines of its own, behind an empty line; for text begin the line with another word"
+      )
     case .command(let name):
       return ("`\(name.prefix(40))` is not read here, and is shown as it is written", "leave it out")
     case .number(let isLetter):

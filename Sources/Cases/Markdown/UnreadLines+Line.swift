@@ -267,7 +267,12 @@ extension UnreadLines {
           return .command(text)
         }
         return starts("\\begin{") || starts("\\[") && bytes.count == 2 ? .formula : nil
+      case UInt8(ascii: "%"), UInt8(ascii: "/"): return starts("% ") || starts("// ") ? .comment : nil
+      case UInt8(ascii: "#"): return text.lowercased().hasPrefix("#+begin_comment") ? .comment : nil
       case UInt8(ascii: "["):
+        // A definition below a text is part of it.
+        if let close = text.firstRange(of: "]: #"), !text[..<close.lowerBound].contains(" ") { return .comment }
+        if starts("[//]:") || starts("[comment]:") { return .comment }
         if starts("[TOC]") || starts("[toc]") || starts("[[toc]]") || starts("[[_TOC_]]") {
           return .contents
         }

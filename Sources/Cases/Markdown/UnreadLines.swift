@@ -25,7 +25,7 @@ struct UnreadLines {
     case labels
     /// A command of LaTeX on a line of its own.
     case command(String)
-    case container, callout, shout, conflict, contents, formula, rule, definition, abbreviation
+    case container, callout, shout, conflict, contents, formula, rule, definition, abbreviation, comment
   }
 
   let kind: Kind

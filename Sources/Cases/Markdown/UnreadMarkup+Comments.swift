@@ -9,9 +9,11 @@ enum CommentOpening {
   /// Whether `<!--` is at a place, with the dashes that programs make of hyphens, or a blank, as well. O(1).
   static func begins(at place: Int, in bytes: some RandomAccessCollection<UInt8>) -> Bool {
     let start = bytes.index(bytes.startIndex, offsetBy: place)
-    let opening = bytes[start...].prefix(8)
-    guard opening.starts(with: "<!".utf8) else { return false }
-    let rest = opening.dropFirst(2).drop { $0 == UInt8(ascii: " ") }
+    let opening = bytes[start...].prefix(10)
+    guard opening.first == UInt8(ascii: "<") else { return false }
+    let sign = opening.dropFirst().drop { $0 == UInt8(ascii: " ") }
+    guard sign.first == UInt8(ascii: "!") else { return false }
+    let rest = sign.dropFirst().drop { $0 == UInt8(ascii: " ") }
     return dashes.contains { rest.starts(with: $0) }
   }
 

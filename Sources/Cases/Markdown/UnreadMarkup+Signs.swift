@@ -4,7 +4,7 @@ extension UnreadMarkup.Scanner {
   // MARK: Braces
 
   func braces() -> UnreadMarkup? {
-    for (open, close) in [("{#", "#}"), ("{>>", "<<}")] where starts(open, at: index) {
+    for (open, close) in [("{#", "#}"), ("{>>", "<<}"), ("{--", "--}")] where starts(open, at: index) {
       let window = bytes[(index + open.utf8.count)...].prefix(UnreadMarkup.longest)
       if let end = window.indices.first(where: { starts(close, at: $0) }) {
         return mark(.comment, to: end + close.utf8.count)
@@ -16,6 +16,11 @@ extension UnreadMarkup.Scanner {
     if starts("{%", at: index), let end = end(of: "}", from: index + 2),
       bytes[end - 1] == UInt8(ascii: "%")
     {
+      if text(index + 2..<end).trimmed.hasPrefix("comment") {
+        let window = bytes[end...].prefix(UnreadMarkup.longest)
+        let close = window.indices.first { starts("endcomment", at: $0) }
+        return mark(.comment, to: close.flatMap { self.end(of: "}", from: $0) }.map { $0 + 1 } ?? end + 1)
+      }
       return mark(.template, to: end + 1)
     }
     guard let end = end(of: "}", from: index + 1, before: "{"), isAttributes(index + 1..<end)
