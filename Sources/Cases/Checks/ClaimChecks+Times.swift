@@ -33,6 +33,18 @@ extension ClaimChecks {
     }
   }
 
+  /// Asks about actions that were dropped wherever they were to happen, and are said to have reached people. O(actions).
+  func checkReachOfDropped(_ reader: inout FieldReader) {
+    for action in study.actions where action.isDropped && action.reaches.value?.isEmpty == false {
+      guard let span = action.span else { continue }
+      let found = Diagnostic(
+        .badValue,
+        "the action `\(action.id)` is said to have reached people, and was dropped wherever it was to happen", at: span,
+        help: "take `reaches` out; or correct `carried_out` where it was done, all or in part")
+      reader.report([found.asWarning])
+    }
+  }
+
   /// Asks about actions and conditions all of whose evidence had been gathered before they were there. O(these +
   /// evidence).
   func checkSupport(_ reader: inout FieldReader) {

@@ -28,6 +28,7 @@ struct ClaimChecks {
     checkPublication(&reader)
     checkGathered(&reader)
     checkFollows(&reader)
+    checkReachOfDropped(&reader)
     checkSupport(&reader)
     checkActors(&reader)
     checkChildren(&reader)

@@ -69,7 +69,12 @@ extension Slug {
   package static func suggested(forAddress text: String) -> Slug? {
     guard !text.contains(" ") else { return suggested(for: text) }
     let parts = text.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").map(String.init)
-    guard var name = parts.last else { return suggested(for: text) }
+    guard var name = parts.last?.removingPercentEncoding, text.contains("://") ? parts.count > 2 : !parts.isEmpty else {
+      return nil
+    }
+    // What is beside the page of a case is in a folder of its name.
+    if let place = parts.firstIndex(of: "cases"), parts.count > place + 2 { name = parts[place + 1] }
+    if name == "cases" { return nil }
     for ending in [".html", ".htm", ".md"] where name.lowercased().hasSuffix(ending) {
       name.removeLast(ending.count)
     }

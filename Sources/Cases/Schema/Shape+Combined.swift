@@ -232,9 +232,12 @@ extension Shape {
   /// An id of something else; whether that exists is checked when the whole case is known.
   static func id<Kind>(of thing: String, _: Kind.Type = Kind.self) -> Shape where Value == Located<Identifier<Kind>> {
     Shape<String>.word.map(.id(of: thing)) { text, node, _ in Located(Identifier<Kind>(text), node.span) }
-      .suggesting { node, _ in
+      .suggesting { node, reader in
         if let only = node.only { return Node.help(forOnly: only) }
         guard case .list(let items) = node.content, items.count > 1 else { return nil }
+        if reader.inner == "ties" || reader.inner == "links" {
+          return "write an entry for each of them: this field holds \(thing), and no list"
+        }
         return "name the one that is meant most: this field holds \(thing), and no list"
       }
   }

@@ -48,7 +48,7 @@ extension Shape where Value == String {
 extension Node {
   /// The text of a list's only item; nil for anything else.
   var only: String? {
-    guard case .list(let items) = content, items.count == 1, let text = items[0].text, !text.isEmpty,
+    guard case .list(let items) = content, items.count == 1, let text = items[0].text, !text.isEmpty, !items[0].isEmpty,
       !text.contains(where: { "\n`".contains($0) })
     else { return nil }
     return text

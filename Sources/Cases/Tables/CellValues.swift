@@ -2,6 +2,7 @@
 // read once for all files of a case, and each word must be met in one of them.
 
 import Diagnostics
+import Formats
 import Networks
 
 /// The words of cells, by the field whose column they stand in.
@@ -74,18 +75,29 @@ struct CellValues: Sendable {
       words("role", Shape<Reported<Role>>.reported(.choice()), "what role a word is"),
       words("member", .boolean, "whether a word says that a person belongs to the PLN"),
       words("broker", .boolean, "whether a word says that a person carries knowledge between groups"),
-      words("kind", Shape<Reported<TieKind>>.reported(.choice()), "what kind of tie a word is"),
+      words("kind", kind, "what kind of tie a word is"),
       words(
         "strength", strength,
         "how strong a tie a word is; where it is for no answer, the rows with it are taken out of the table instead"),
       words("both", .boolean, "whether a word says that a tie runs both ways"),
     ])
 
+  private static let kind = Shape<Reported<TieKind>>.reported(.choice()).suggesting { node, _ in noTieHelp(node) }
   private static let strength = Shape<Reported<TieStrength>>.reported(.choice()).suggesting { node, _ in
-    guard let text = node.text, MissingWord.isNone(text) || MissingWord.isNotReported(text) else { return nil }
+    noTieHelp(node)
+  }
+
+  private static let noTie = ShortWords([
+    "no answer", "no response", "no reply", "not answered", "nobody answered", "missing", "never", "no tie", "no ties",
+    "refused", "declined", "not asked", "0", "keine antwort", "nie", "jamais", "sans réponse",
+  ])
+
+  /// What to do with a word that is said to mean no tie, or no answer.
+  private static func noTieHelp(_ node: Node) -> String? {
+    guard let text = node.text, noTie.contains(text) || MissingWord.isAbsence(text) else { return nil }
     return """
       delete it here, and take the rows that say so out of the table, or empty the cells of a matrix: no word can say \
-      that there is no tie; `not-known` is for a tie whose strength alone is not known
+      that there is no tie; `not-known` is for a tie that is there, and of which this alone is not known
       """
   }
 

@@ -241,7 +241,8 @@ struct TieNumbers {
       case .withheld: tie.strength = .withheld
       }
       let isNone = number.map { $0.value <= 0 } ?? false
-      if isTyped, isNone, let number, tie.isDescribed { empty.append(number) }
+      // Where there is a scale, a 0 is what a survey had for no tie.
+      if isTyped, isNone, let number, scale == nil || tie.isDescribed { empty.append(number) }
       if let number, !isNone {
         account.all.insert(number.value)
         if areKept { tie.weight = number.value }

@@ -82,7 +82,8 @@ package enum YAMLSigns {
 
   /// Returns a text as it is written between brackets or braces: in quotation marks where it holds a sign of YAML.
   package static func inBrackets(_ text: String) -> String {
-    text.contains { ",:;#[]{}\"'&*!|>%@`?".contains($0) } ? quoted(text) : text
+    let isSign = text == "-" || text.hasPrefix("- ") || ["~", "null", "Null", "NULL"].contains(text)
+    return isSign || text.contains { ",:;#[]{}\"'&*!|>%@`?".contains($0) } ? quoted(text) : text
   }
 
   /// Returns a text in the quotation marks of YAML: `"…"`, or `'…'` where it holds such a mark.

@@ -94,6 +94,20 @@ extension CarriedOut {
   private static let state = Shape<Reported<Implementation>>.reported(.choice())
   private static let type = ValueType.mapped(from: "the id of a community", state.type)
 
+  /// How it is written where each state has the communities of which it is said: `{done: [oak], dropped: [elm]}`.
+  private static func exchangedHelp(_ entries: [Node.Entry]) -> String? {
+    func isState(_ text: String) -> Bool { Implementation(rawValue: CellWords.term(text)) != nil }
+    var parts: [String] = []
+    for entry in entries {
+      guard isState(entry.key) else { return nil }
+      var places = entry.value.text.map { [$0] } ?? []
+      if case .list(let items) = entry.value.content { places = items.compactMap(\.text) }
+      guard !places.contains(where: isState) else { return nil }
+      parts += places.map { "\(YAMLSigns.inBrackets($0)): \(CellWords.term(entry.key))" }
+    }
+    return parts.isEmpty ? nil : "write each place with what became of it there: `{\(parts.joined(separator: ", "))}`"
+  }
+
   /// Communities, each with what became of the action there: `{oak: done, elm: partly}`.
   static let keyed = Shape<[CarriedOut]>(type) { node, reader in
     guard case .mapping(let entries) = node.content, !entries.isEmpty else {
@@ -103,6 +117,10 @@ extension CarriedOut {
         node, type, &reader,
         help: state.map { "\(form), such as `{oak: \($0), elm: \($0)}` where it is so at both" }
           ?? "\(form), such as `{oak: done, elm: partly}`")
+      return nil
+    }
+    if let help = exchangedHelp(entries) {
+      Shape<[CarriedOut]>.mismatch(node, type, &reader, help: help)
       return nil
     }
     return entries.compactMap { entry in

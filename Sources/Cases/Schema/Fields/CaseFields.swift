@@ -84,7 +84,15 @@ extension Slug {
       help: suggested(forAddress: text).map { "did you mean `\($0)`?" }
         ?? "write the name of its page without the ending")
     return nil
-  }.suggesting { node, _ in node.only.map(Node.help(forOnly:)) }
+  }.suggesting { node, _ in
+    if let only = node.only { return Node.help(forOnly: only) }
+    let names = node.text.map { $0.split { ", ;".contains($0) }.count } ?? 0
+    if case .list = node.content { return several }
+    return names > 1 && node.text?.contains { ",;".contains($0) } ?? false ? several : nil
+  }
+
+  private static let several =
+    "name one: this field holds no list, and one old address leads here; each other needs a case of its own to lead to"
 }
 
 extension Context {
