@@ -273,10 +273,8 @@ public struct EvidenceHead: Sendable, Codable {
 
 /// What a text holds that other files depend on, or it on them: links, ids and the works that it cites.
 public struct ArticleOutline: Sendable, Codable {
-  /// The ids of its headings.
   public let headings: [String]
   public let links: [ContentLink]
-  /// The whole addresses on the web that may be those of cases on this site.
   let ownAddresses: [Located<String>]
   /// The ids that it links to on its own page.
   public let anchors: [Located<String>]
