@@ -248,7 +248,7 @@ private struct LinkCheck {
           if let diagnostic = tag(link) { found.append(diagnostic) }
         }
       }
-      for address in article.ownAddresses {
+      for address in article.caseAddresses {
         guard let slug = draft.settings.baseURL?.slug(ofCaseAt: address.value), states[slug] != nil else { continue }
         study(slug, at: address.span, from: source)
       }

@@ -73,10 +73,7 @@ enum QuotedWords {
     while true {
       index = next(of: signs, in: bytes, from: index)
       guard index < bytes.endIndex else { break }
-      // A line of mail that is quoted, but for a sign that keeps it from being one to Markdown.
-      if ["\\>", "&gt;"].contains(where: { bytes[index...].starts(with: $0.utf8) }),
-        bytes[..<index].last(where: { $0 != 0x20 }) ?? 0x0A == 0x0A
-      {
+      if beginsQuotedLine(at: index, in: bytes) {
         all.append(index..<bytes.endIndex)
         break
       }
@@ -118,6 +115,19 @@ enum QuotedWords {
 
   private static func next(of signs: ByteSet, in bytes: ArraySlice<UInt8>, from index: Int) -> Int {
     bytes.withUnsafeBytes { bytes.startIndex + signs.place(in: $0, from: index - bytes.startIndex) }
+  }
+
+  /// Whether a line is quoted as in a mail, with a sign that Markdown takes for no quotation, and is no number that
+  /// something is greater than.
+  private static func beginsQuotedLine(at index: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+    let length: Int
+    switch bytes[index] {
+    case UInt8(ascii: "\\") where bytes[index...].starts(with: "\\>".utf8): length = 2
+    case UInt8(ascii: "&") where bytes[index...].starts(with: "&gt;".utf8): length = 4
+    default: return false
+    }
+    guard bytes[..<index].last(where: { $0 != 0x20 }) ?? 0x0A == 0x0A else { return false }
+    return bytes[(index + length)...].first { $0 != 0x20 }.map { !$0.isASCIIDigit } ?? false
   }
 
   /// Whether backticks are marks of a quotation, for they begin no code.

@@ -46,7 +46,7 @@ extension MarkdownRenderer {
           help: "write the address as a browser shows it, such as https://example.org/page")
         node.setAddress("")
       } else if scheme != "mailto", address.utf8.count < 1_000, address.lowercased().contains("cases") {
-        article.ownAddresses.append(Located(address, place))
+        article.caseAddresses.append(Located(address, place))
       }
     } else if address.hasPrefix("#") {
       let anchor = Self.composed(String(address.dropFirst()))

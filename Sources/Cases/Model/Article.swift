@@ -58,7 +58,7 @@ public struct Article: Sendable {
   public var citations: [Citation] = []
   public var links: [ContentLink] = []
   /// The whole addresses on the web that it links to and that may be those of cases on this site.
-  var ownAddresses: [Located<String>] = []
+  var caseAddresses: [Located<String>] = []
   /// The ids that it leads to on its own page: `#s-what-it-cost`.
   public var anchors: [Located<String>] = []
   /// The files beside the text that it links to or shows, each where it is named.

@@ -270,31 +270,3 @@ public struct EvidenceHead: Sendable, Codable {
     by.value == .independent && [.comparisonGroup, .randomised].contains(kind)
   }
 }
-
-/// What a text holds that other files depend on, or it on them: links, ids and the works that it cites.
-public struct ArticleOutline: Sendable, Codable {
-  public let headings: [String]
-  public let links: [ContentLink]
-  let ownAddresses: [Located<String>]
-  /// The ids that it links to on its own page.
-  public let anchors: [Located<String>]
-  /// The files beside the text that it links to or shows, each where it is named.
-  public let files: [Located<FileName>]
-  /// The works that it cites, each once, by first citation.
-  public let cited: [CitationKey]
-  /// The names of the cases whose drawings it shows.
-  public let diagrams: [String]
-  public let footnotes: Int
-}
-
-extension Article {
-  /// O(links + headings + citations).
-  public var outline: ArticleOutline {
-    var seen: Set<CitationKey> = []
-    return ArticleOutline(
-      headings: headings.map(\.id), links: links, ownAddresses: ownAddresses, anchors: anchors, files: files,
-      cited: citations.map(\.key).filter { seen.insert($0).inserted },
-      diagrams: pieces.compactMap { if case .diagram(let diagram) = $0 { diagram.slug } else { nil } },
-      footnotes: footnotes)
-  }
-}

@@ -54,7 +54,7 @@ struct HTMLHead {
   }
 
   /// Returns the addresses of what a page shows besides its own text: pictures, recordings, icons. O(bytes).
-  static func shownAddresses(in page: [UInt8]) -> [String] {
+  static func shcaseAddresses(in page: [UInt8]) -> [String] {
     var found: [String] = []
     var scanner = Scanner(page: page)
     while scanner.nextTag() != nil {

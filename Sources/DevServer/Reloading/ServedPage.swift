@@ -55,7 +55,7 @@ struct ServedPage {
 
   /// Returns the paths of what a page shows of the site besides its own text. O(bytes).
   static func shownFiles(in bytes: [UInt8], at path: String) -> [String] {
-    HTMLHead.shownAddresses(in: bytes).compactMap { RequestPath(address: $0, on: path)?.file }
+    HTMLHead.shcaseAddresses(in: bytes).compactMap { RequestPath(address: $0, on: path)?.file }
   }
 
   /// Returns the page with the script that reloads it.
