@@ -20,15 +20,30 @@ public struct ActionCoverage: Sendable, Hashable {
   ///
   /// O(actions).
   init(_ places: some Sequence<ActionPlace>, in cases: [CaseRecord]) {
-    let actions = places.map { (study: $0.study, head: cases[$0.study].actions[$0.action]) }
-    func count(where holds: (ActionHead) -> Bool) -> StandingCounts {
-      StandingCounts(at: actions.filter { holds($0.head) }.map(\.study), of: cases)
+    var (all, counted, byLeaders, bySchoolLeaders): ([Int], [Int], [Int], [Int]) = ([], [], [], [])
+    var (dropped, bySystem): ([Int], [Int]) = ([], [])
+    for place in places {
+      let study = place.study
+      all.append(study)
+      switch cases[study].actions[place.action].heading {
+      case .dropped: dropped.append(study)
+      case .system: bySystem.append(study)
+      case .unattributed: counted.append(study)
+      case .others:
+        counted.append(study)
+        byLeaders.append(study)
+      case .schoolLeaders:
+        counted.append(study)
+        byLeaders.append(study)
+        bySchoolLeaders.append(study)
+      }
     }
-    self.cases = count(where: \.isCounted)
-    actors = CaseCoverage(count(where: \.isByLeaders), of: self.cases)
-    schoolLeaders = count { $0.attribution == .schoolLeaders }
-    uncounted = count { _ in true }.without(self.cases)
-    leftOut = LeftOutActions(dropped: count { $0.heading == .dropped }, bySystem: count { $0.heading == .system })
+    func count(_ places: [Int]) -> StandingCounts { StandingCounts(at: places, of: cases) }
+    self.cases = count(counted)
+    actors = CaseCoverage(count(byLeaders), of: self.cases)
+    schoolLeaders = count(bySchoolLeaders)
+    uncounted = count(all).without(self.cases)
+    leftOut = LeftOutActions(dropped: count(dropped), bySystem: count(bySystem))
   }
 }
 

@@ -245,8 +245,8 @@ extension English {
     switch standing {
     case .empirical: haveSchools ? "Reported from real schools." : "Reported from real networks."
     case .composite: "Drawn together from several real cases. No single network looked exactly like this."
-    case .illustrative:
-      "The \(haveSchools ? "schools" : "places") and the people do not exist; nobody said what is quoted."
+    case .illustrative where haveSchools: "The schools and the people do not exist; nobody said what is quoted."
+    case .illustrative: "The places and the people do not exist; nobody said what is quoted."
     }
   }
 
