@@ -80,8 +80,8 @@ public struct CostIndex: Sendable {
     }
     coverage = CaseCoverage(StandingCounts(at: reporting, of: cases), of: StandingCounts(of: cases))
     leftOut = LeftOutActions(dropped: StandingCounts(at: dropped, of: cases), bySystem: StandingCounts(of: []))
-    let told = Set(reporting + dropped)
-    let either = cases.realFirst.filter(told.contains)
+    let stated = Set(reporting + dropped)
+    let either = cases.realFirst.filter(stated.contains)
     self.dropped = StandingCounts(at: either, of: cases).without(coverage.reporting)
   }
 }

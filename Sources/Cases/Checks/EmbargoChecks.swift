@@ -1,5 +1,5 @@
 // What will be an error once a case is published that waits for its day: found now, because the portfolio is built on
-// that day with nobody there to mend it.
+// that day, when its editors may not be there to mend it.
 
 import Diagnostics
 
