@@ -11,8 +11,8 @@ extension UnreadFiles {
     guard parts.contains(where: { "_#~!".contains($0.prefix(1)) }) || !asideWords.isDisjoint(with: words) else {
       return ""
     }
-    return "; where readers are not to see it, take `published` out of it first, for a case without `published` is a "
-      + "draft, or put it outside of the content folder"
+    return "; where readers are not to see it, put it outside of the content folder instead, or, if it is a case, take "
+      + "`published` out of it first: a case without it is a draft, and everything else is published"
   }
 
   private static let asideWords: Set = [
