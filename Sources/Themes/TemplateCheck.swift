@@ -263,6 +263,22 @@ struct TemplateCheck {
     return []
   }
 
+  /// The names of the templates that have blocks or draw in a layout, and of those that draw such a template in.
+  /// O(templates + what they draw in).
+  var fillable: Set<String> {
+    var found: Set<String> = []
+    var users: [String: [String]] = [:]
+    var waiting: [String] = []
+    for (name, subject) in subjects {
+      for drawn in subject.includes { users[drawn, default: []].append(name) }
+      if subject.tags.contains(where: { $0.kind == .block || $0.kind == .parent }) { waiting.append(name) }
+    }
+    while let name = waiting.popLast() {
+      if found.insert(name).inserted { waiting += users[name] ?? [] }
+    }
+    return found
+  }
+
   /// Returns for each template those of its partials and layouts that lead back to it. O(templates × what they draw
   /// in).
   private static func circles(_ subjects: [String: Subject]) -> [String: Set<String>] {

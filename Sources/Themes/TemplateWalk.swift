@@ -5,8 +5,9 @@ import Diagnostics
 
 /// The walk through the templates of one theme.
 ///
-/// A piece of a template is gone through once for each place in which it begins and for each set of blocks around it,
-/// so that partials which draw each other twice, and these twice again, cost no more than they are long.
+/// A piece of a template is gone through once for each place in which it begins and, where there is a block in what it
+/// draws, for each set of blocks around it, so that partials which draw each other twice, and these twice again, cost no
+/// more than they are long.
 struct TemplateWalk {
   typealias Subject = TemplateCheck.Subject
 
@@ -38,6 +39,8 @@ struct TemplateWalk {
   private let subjects: [String: Subject]
   /// By the name of a template, those that it draws in and that lead back to it.
   private let circles: [String: Set<String>]
+  /// The names of the templates to which it makes a difference what fills the blocks around them.
+  private let fillable: Set<String>
   /// How long each word of the theme is, in the language in which it is longest.
   private let words: [String: Int]
   private let vocabulary: PageVocabulary
@@ -56,6 +59,7 @@ struct TemplateWalk {
   init(_ check: TemplateCheck, pages: [String], words: [String: Int]) {
     subjects = check.subjects
     circles = check.circles
+    fillable = check.fillable
     vocabulary = check.vocabulary
     self.pages = pages
     self.words = words
@@ -88,6 +92,7 @@ struct TemplateWalk {
   private mutating func visit(_ piece: TemplatePiece, _ start: HTMLContext, blocks: Int, depth: Int) -> Outcome {
     let subject = piece.subject
     guard let nesting = subject.nesting else { return Outcome(context: start) }
+    let blocks = fillable.contains(subject.name) ? blocks : 0
     let visit = Visit(piece: piece, context: start, blocks: blocks)
     if let known = outcomes[visit] { return known }
     visited.insert(subject.name)

@@ -80,10 +80,17 @@ enum MailAddresses {
     }
     if plain.utf8.contains(UInt8(ascii: "%")) { plain = plain.replacing("%40", with: "@") }
     guard plain.utf8.contains(sign) else { return nil }
-    // `@maria@oak.nz`, as networks have it.
-    return plain.split { !($0.isLetter || $0.isNumber || "@._%+-".contains($0)) }.map { $0.drop { $0 == "@" } }
-      .first { NameReading.isMailAddress(String($0)) && !isOfOffice($0) }
-      .map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
+    for part in plain.split(whereSeparator: { !isOfAddress($0) }) {
+      // `@maria@oak.nz`, as networks have it.
+      let address = part.drop { $0 == "@" }
+      guard NameReading.isMailAddress(String(address)), !isOfOffice(address) else { continue }
+      return String(address.hasSuffix(".") ? address.dropLast() : address)
+    }
+    return nil
+  }
+
+  private static func isOfAddress(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "@._%+-".contains(character)
   }
 
   private static func isOfOffice(_ address: Substring) -> Bool {
