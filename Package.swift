@@ -1,12 +1,12 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Without what a debugger reads. The compiler's front end is asked itself: the package manager says `-g` last.
+let undebugged: [SwiftSetting] = [.unsafeFlags(["-Xfrontend", "-gnone"], .when(configuration: .debug))]
+
 /// For small targets that every test waits for: optimised in debug builds too. `Cases` is not among them, because
 /// optimising it takes longer than its tests do without.
-let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
-
-/// For tests, which say themselves where they fail: without what a debugger reads, they are built sooner.
-let undebugged: [SwiftSetting] = [.unsafeFlags(["-gnone"], .when(configuration: .debug))]
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))] + undebugged
 
 // Imports point one way: casebook → DevServer → Site → Pages → {Themes, Words} → Synthesis → Cases →
 // {Networks, Formats, Diagnostics} → Markup.
@@ -79,7 +79,8 @@ let package = Package(
       exclude: ["Hugo"]),
     // What tests of several rooms share; it never ships.
     .target(name: "TestSupport", dependencies: ["Cases", "Diagnostics", "Words"], path: "Tests/TestSupport"),
-    // One folder of tests for each room; Fixtures holds real files.
+    // One folder of tests for each room; Fixtures holds real files. Tests say themselves where they fail, and are
+    // built sooner without what a debugger reads.
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: undebugged),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: undebugged),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: undebugged),
