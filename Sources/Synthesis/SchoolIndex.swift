@@ -52,8 +52,9 @@ public struct SchoolIndex: Sendable {
   /// O(schools + queries × traits that differ).
   init(of cases: [CaseRecord]) {
     let rows = cases.realFirst
-    let withSchools = StandingCounts(of: cases.lazy.filter { $0.schoolPresence != .absent })
-    coverage = CaseCoverage(StandingCounts(of: cases.lazy.filter { !$0.schools.isEmpty }), of: withSchools)
+    let withSchools = StandingCounts(at: rows.lazy.filter { cases[$0].schoolPresence != .absent }, of: cases)
+    coverage = CaseCoverage(
+      StandingCounts(at: rows.lazy.filter { !cases[$0].schools.isEmpty }, of: cases), of: withSchools)
     schoolless = StandingCounts(of: cases).without(withSchools)
     let numbers = Dictionary(uniqueKeysWithValues: SchoolQuery.all.enumerated().map { ($1, $0) })
     var found: [[SchoolMatch]] = Array(repeating: [], count: numbers.count)
@@ -87,7 +88,7 @@ public struct SchoolIndex: Sendable {
           SchoolList(
             matches: matches.filter { cases[$0.study].standing == .empirical }
               + matches.filter { cases[$0.study].standing != .empirical },
-            like: StandingCounts(of: like.lazy.map { cases[$0.study] }))
+            like: StandingCounts(at: like.lazy.map(\.study), of: cases))
         )
       })
     self.unknown = unknown.mapValues { StandingCounts(at: $0, of: cases) }

@@ -10,13 +10,21 @@ public struct StandingCounts: Sendable, Hashable {
   /// How many cases are not counted because another of their programme is.
   public private(set) var joined = 0
 
+  /// A programme of the cases of one standing.
+  fileprivate struct Programme: Hashable {
+    let standing: Standing
+    let name: String
+  }
+
   /// Counts cases, each once; of those of one standing that name one programme, the first. O(cases).
   public init(of cases: some Sequence<CaseRecord>) {
-    var programmes: [Standing: Set<String>] = [:]
-    for study in cases {
-      let isFirst = study.programme.map { programmes[study.standing, default: []].insert($0).inserted }
-      add(study.standing, isJoined: isFirst == false)
-    }
+    var counted: Set<Programme> = []
+    for study in cases { add(study.standing, study.programme, &counted) }
+  }
+
+  private mutating func add(_ standing: Standing, _ programme: String?, _ counted: inout Set<Programme>) {
+    let isFirst = programme.map { counted.insert(Programme(standing: standing, name: $0)).inserted }
+    add(standing, isJoined: isFirst == false)
   }
 
   fileprivate init() {}
@@ -33,9 +41,13 @@ public struct StandingCounts: Sendable, Hashable {
 
   /// Counts the cases at places of a list; of equal places only one, which follow each other. O(places).
   public init(at places: some Sequence<Int>, of cases: [CaseRecord]) {
-    var distinct: [Int] = []
-    for place in places where distinct.last != place { distinct.append(place) }
-    self.init(of: distinct.lazy.map { cases[$0] })
+    var counted: Set<Programme> = []
+    var last: Int?
+    for place in places where place != last {
+      // A case as a whole would be copied.
+      add(cases[place].standing, cases[place].programme, &counted)
+      last = place
+    }
   }
 
   /// How many cases are of a standing.
@@ -75,14 +87,10 @@ public struct StandingCounter: Sendable {
 
   /// O(cases).
   public init(of cases: [CaseRecord]) {
-    struct Programme: Hashable {
-      let standing: Standing
-      let name: String
-    }
-    var numbers: [Programme: Int] = [:]
+    var numbers: [StandingCounts.Programme: Int] = [:]
     programmes = cases.map { study in
       study.programme.map { name in
-        let programme = Programme(standing: study.standing, name: name)
+        let programme = StandingCounts.Programme(standing: study.standing, name: name)
         let number = numbers[programme] ?? numbers.count
         numbers[programme] = number
         return number
