@@ -63,13 +63,20 @@ extension CaseStudy {
     .field("embargo", \.embargo, .embargo, "the day before which it is not published")
       .placed(at: \.embargoSpan).marking(\.isPublicationUnclear).absent(Shape<PartialDate>.emptyEmbargoHelp),
     .field(
-      "supersedes", \.supersedes, .located(Slug.shape),
+      "supersedes", \.supersedes, .located(earlier),
       """
       the slug of an earlier version of this case, or the name that its file had before: the old address then leads \
       to this one
       """
     ),
   ]
+
+  /// The slug of an earlier case; words such as `none` are not taken for one.
+  private static let earlier: Shape<Slug> = Slug.shape.map { slug, node, reader in
+    guard MissingWord.isAbsence(slug.text) else { return slug }
+    reader.reportEmptyText(node, help: MissingWord.leaveOut)
+    return nil
+  }.suggesting { node, _ in node.text.map(MissingWord.isAbsence) ?? false ? MissingWord.leaveOut : nil }
 }
 
 extension Slug {

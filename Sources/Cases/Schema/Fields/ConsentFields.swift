@@ -56,11 +56,15 @@ extension Consent {
       return "write `pending` where it is still open, and `not-known` only where it cannot be found out any more"
     }
     let isMore = text.contains(" ") && text.lowercased().hasPrefix(ConsentState.given.rawValue)
-    return MissingWord.isAbsence(text) || isMore ? meaning : nil
+    return MissingWord.isAbsence(text) || isMore || unaskedWords.contains(text.lowercased()) ? meaning : nil
   }
 
   private static let meaning =
     TermTranslations.meaning(of: ConsentState.allCases.map(\.rawValue), for: "") ?? Shape<String>.emptyHelp
+
+  /// What is written of a consent for which, perhaps, nobody was asked.
+  private static let unaskedWords = Set.words(
+    "assumed implied implicit informal presumed tacit opt-out optout mündlich oral spoken stillschweigend verbal")
 
   /// Whether a text says, alone or behind an answer, that the answer is not final.
   private static func isOpen(_ text: String) -> Bool {
