@@ -169,6 +169,39 @@ import Testing
     #expect(try await sandbox.build().places == [])
   }
 
+  /// Its address says its name as a link does, whatever holds it.
+  @Test(arguments: [
+    ("pages/about.md", "See ADDRESS for more."), ("pages/about.md", "See example.org/pln/**cases**/quokka-circle."),
+    ("pages/about.md", "[Here](https://example.org/pln/./c%61ses/quokka-circle.html)."),
+    ("pages/about.md", "![a figure: ADDRESS](figure.png)\n\n[^1]: See ADDRESS."),
+    ("pages/about.md", "A `code` of ADDRESS, [@brown2019, p. 3, ADDRESS]."),
+    ("portfolio.yml", "footer: See ADDRESS"), ("tags.yml", "echidnas: {label: Echidnas, definition: See ADDRESS}"),
+  ])
+  func reportsItsAddressInWhatIsPublished(path: String, text: String) async throws {
+    let sandbox = try sandbox("published: 2026-05-01\nembargo: 2027-01-10")
+    try sandbox.append(text.replacing("ADDRESS", with: Self.address), to: "Content/\(path)")
+    let report = try await sandbox.build()
+    let found = report.diagnostics.filter { $0.rule.id == "unknown-case" }
+    #expect(!found.isEmpty)
+    for diagnostic in found {
+      #expect(diagnostic.message.hasPrefix("the case `quokka-circle` is held back by its embargo"))
+      #expect(diagnostic.span.map { report.sources[$0.file].path } == "Content/\(path)")
+    }
+    try sandbox.replace("embargo: 2027-01-10", with: "", in: Self.place)
+    #expect(try await !sandbox.build().diagnostics.contains { $0.rule.id == "unknown-case" })
+  }
+
+  /// Of what is not published itself, a comment, and a case that waits as well.
+  @Test func letsItsAddressBeInWhatIsNotPublished() async throws {
+    let sandbox = try sandbox("published: 2026-05-01\nembargo: 2027-01-10")
+    try sandbox.append("\n<!-- Then link to \(Self.address) here. -->\n", to: "Content/pages/about.md")
+    try sandbox.append("# \(Self.address)\n", to: "Content/portfolio.yml")
+    try sandbox.append("See \(Self.address).\n", to: Self.place)
+    #expect(try await !sandbox.build().diagnostics.contains { $0.rule.id == "unknown-case" })
+  }
+
+  private static let address = "https://example.org/pln/cases/quokka-circle.html"
+
   @Test(arguments: [
     "published: 2026-05-01\nembargo: 2027-01-10", "licence: CC-BY-4.0", "withdrawn: {date: 2026-06-01}",
   ])

@@ -41,20 +41,6 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     return (try? BaseURL(parsing: folder)).map { _ in folder }
   }
 
-  /// Returns the slug of the case that an address of this site leads to, whatever its scheme; nil for other addresses.
-  func slug(ofCaseAt text: String) -> String? {
-    guard let own = try? WebAddress(parsing: description), let other = try? WebAddress(parsing: text) else {
-      return nil
-    }
-    func host(_ address: WebAddress) -> Substring {
-      address.host.lowercased()[...].trimmingPrefix("www.")
-    }
-    let rest = other.rest.removingPercentEncoding ?? other.rest
-    let start = (path.removingPercentEncoding ?? path) + "cases/"
-    guard host(own) == host(other), rest.lowercased().hasPrefix(start.lowercased()) else { return nil }
-    return rest.dropFirst(start.count).prefix { !"./?#".contains($0) }.lowercased()
-  }
-
   /// Returns a part of the path as it is sent, its own escapes in capitals.
   private static func encoded(_ part: String) throws(WebAddress.Mistake) -> String {
     guard !part.isEmpty else { throw WebAddress.Mistake("its path holds `//`") }

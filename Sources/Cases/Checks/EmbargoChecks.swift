@@ -7,11 +7,13 @@ import Diagnostics
 struct EmbargoChecks {
   let cases: [CaseRecord]
   let includesDrafts: Bool
+  private let sites: [BaseURL]
   private let bySlug: [String: CaseRecord]
   private let successors: [Slug: [CaseRecord]]
 
   init(of draft: PortfolioDraft, includesDrafts: Bool) {
     cases = draft.cases
+    sites = draft.settings.addresses
     self.includesDrafts = includesDrafts
     bySlug = Dictionary(cases.map { ($0.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
     successors = Dictionary(grouping: cases.filter { $0.supersedes != nil }) { $0.supersedes?.value ?? $0.slug }
@@ -30,16 +32,23 @@ struct EmbargoChecks {
 
   private func diagnostics(of study: CaseRecord, on day: PartialDate) -> [Diagnostic] {
     guard state(of: study, on: day) == .published else { return [] }
-    let links = study.outline.links.filter { $0.kind == .study && $0.name != study.slug.text }
-    let found = links.compactMap { link -> Diagnostic? in
+    let links = study.outline.links.filter { $0.kind == .study }.map {
+      (name: $0.name, span: $0.span, way: "take the link out")
+    }
+    let addresses = study.outline.caseAddresses.flatMap { address in
+      sites.flatMap { $0.slugs(ofCasesIn: address.text) }.map {
+        (name: $0, span: address.span, way: "take its address out")
+      }
+    }
+    let found = (links + addresses).compactMap { link -> Diagnostic? in
       // What is not there, or was withdrawn, is an error already.
-      guard let other = bySlug[link.name], case let state = state(of: other, on: day), state != .published,
-        state != .withdrawn
+      guard link.name != study.slug.text, let other = bySlug[link.name], case let state = state(of: other, on: day),
+        state != .published, state != .withdrawn
       else { return nil }
       return Diagnostic(
         .unknownCase,
         "this case is published on \(day), and `\(link.name)` then still \(state.reason): nothing may lead to it",
-        at: link.span, help: state.helpForLinks)
+        at: link.span, help: state.help(to: link.way))
     }
     return found + supersedes(study, on: day)
   }

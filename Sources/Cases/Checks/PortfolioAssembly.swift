@@ -49,7 +49,10 @@ public struct PortfolioDraft: Sendable {
   /// - Parameters:
   ///   - includesDrafts: Whether cases without `published` are part of it.
   ///   - date: The day of the build, on which embargoes and `published` are looked at; without it all embargoes hold.
-  public func portfolio(includesDrafts: Bool, date: PartialDate?) -> Checked<DisclosedPortfolio> {
+  ///   - sources: The files that it was read from.
+  public func portfolio(
+    includesDrafts: Bool, date: PartialDate?, sources: SourceSet = SourceSet()
+  ) -> Checked<DisclosedPortfolio> {
     var states: [String: Publication] = [:]
     var heldBack = HeldBack()
     for study in cases {
@@ -91,8 +94,9 @@ public struct PortfolioDraft: Sendable {
     let told = unreadable.cases.isEmpty ? published.filter { $0.published != nil } : []
     let whole = kept + sameTitles() + longNavigation() + otherLanguage() + settings.bias(in: told)
     let waiting = EmbargoChecks(of: self, includesDrafts: includesDrafts).diagnostics(states)
+    let addresses = CaseAddressChecks(of: self, states, publishing: portfolio, sources)?.diagnostics() ?? []
     let diagnostics =
-      check.diagnostics() + waiting + IngredientChecks(of: self).diagnostics() + unusedReferences() + whole
+      check.diagnostics() + addresses + waiting + IngredientChecks(of: self).diagnostics() + unusedReferences() + whole
     return Checked(
       DisclosedPortfolio(portfolio: portfolio, heldBack: heldBack),
       diagnostics + embargoesOver(states, date: date))
@@ -209,7 +213,7 @@ private struct LinkCheck {
 
     /// - Parameters:
     ///   - scheme: What is before the name where it is a link, such as `case:`.
-    ///   - source: Whether what leads there is published, or waits to be: a case that was withdrawn never comes back.
+    ///   - source: Whether what leads there is published.
     func study(_ name: String, at span: Span, _ scheme: String = "", from source: Publication) {
       guard !draft.unreadable.cases.contains(name) else { return }
       guard let state = states[name] else {
@@ -222,11 +226,11 @@ private struct LinkCheck {
             help: help ?? "name a case that is there, by its file's name without `.md`, or take this out"))
         return
       }
-      guard source == .published ? state != .published : state == .withdrawn && source != .withdrawn else { return }
+      guard !state.mayBeNamed(from: source) else { return }
       found.append(
         Diagnostic(
           .unknownCase, "the case `\(name)` \(state.reason), so nothing may lead to it", at: span,
-          help: state.helpForLinks))
+          help: state.help(to: "take the link out")))
     }
     func check(_ name: String, _ known: Names, _ rule: Rule, _ what: String, at span: Span, _ scheme: String = "") {
       guard !known.all.contains(name) else { return }
@@ -247,10 +251,6 @@ private struct LinkCheck {
         case .tag:
           if let diagnostic = tag(link) { found.append(diagnostic) }
         }
-      }
-      for address in article.caseAddresses {
-        guard let slug = draft.settings.baseURL?.slug(ofCaseAt: address.value), states[slug] != nil else { continue }
-        study(slug, at: address.span, from: source)
       }
     }
 

@@ -36,12 +36,20 @@ enum Publication: Sendable, Equatable {
     }
   }
 
-  /// What may be done about a link to it.
-  var helpForLinks: String {
+  /// Whether a text may lead to the case, by what is published of the two: what is not yet published itself may wait
+  /// for the case, but for one that was withdrawn, which never comes back.
+  func mayBeNamed(from source: Publication) -> Bool {
+    source == .published ? self == .published : self != .withdrawn || source == .withdrawn
+  }
+
+  /// What may be done about what leads to it.
+  ///
+  /// - Parameter takeOut: How that is taken out.
+  func help(to takeOut: String) -> String {
     switch self {
-    case .published, .withdrawn: "take the link out"
-    case .draft: "give that case `published`, or take the link out"
-    case .embargoed, .scheduled: "wait with this text until then, or take the link out"
+    case .published, .withdrawn: takeOut
+    case .draft: "give that case `published`, or \(takeOut)"
+    case .embargoed, .scheduled: "wait with this text until then, or \(takeOut)"
     }
   }
 }

@@ -177,11 +177,8 @@ enum QuotedWords {
   static func places(inNotesOf network: NetworkStudy, besides file: FileID) -> [Span] {
     // Two waves may be read from one table.
     var seen: Set<Span> = []
-    return ([network.ties] + network.waves.map(\.ties)).flatMap { ties in
-      ties.compactMap { tie -> Span? in
-        guard let note = tie.note, tie.from.span.file != file else { return nil }
-        return places(in: Array(note.utf8)[...]).isEmpty ? nil : tie.from.span
-      }
+    return network.notes(besides: file).compactMap { note -> Span? in
+      places(in: Array(note.value.utf8)[...]).isEmpty ? nil : note.span
     }.filter { seen.insert($0).inserted }
   }
 

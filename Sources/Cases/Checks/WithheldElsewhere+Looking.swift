@@ -84,8 +84,8 @@ extension WithheldElsewhere {
   /// The front matter of a document, or a whole file.
   private func yaml(_ file: FileID, _ range: Range<Int>?) -> Node? {
     let bytes = sources[file].bytes
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return YAMLParser(file: file, bytes: bytes, range: range ?? start..<bytes.count).parse().root
+    let parser = range.map { YAMLParser(file: file, bytes: bytes, range: $0) } ?? YAMLParser(file: file, bytes: bytes)
+    return parser.parse().root
   }
 
   private func look(

@@ -157,9 +157,7 @@ struct WithheldNames {
 
   /// Looks through the notes of ties that are in tables and graph files. O(bytes of notes).
   mutating func search(notesOf network: NetworkStudy, besides file: FileID) {
-    for tie in ([network.ties] + network.waves.map(\.ties)).joined() where tie.from.span.file != file {
-      if let note = tie.note { search(note, at: tie.from.span, in: "network") }
-    }
+    for note in network.notes(besides: file) { search(note.value, at: note.span, in: "network") }
   }
 
   /// Looks through a text that is at a place. O(bytes).

@@ -45,8 +45,8 @@ extension MarkdownRenderer {
           .unsafeAddress, "`\(address)` is no address to link to: \(mistake.reason)", at: place,
           help: "write the address as a browser shows it, such as https://example.org/page")
         node.setAddress("")
-      } else if scheme != "mailto", address.utf8.count < 1_000, address.lowercased().contains("cases") {
-        article.caseAddresses.append(Located(address, place))
+      } else {
+        article.caseAddresses += CaseAddress.places(in: address, at: place)
       }
     } else if address.hasPrefix("#") {
       let anchor = Self.composed(String(address.dropFirst()))

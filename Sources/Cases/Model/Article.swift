@@ -57,8 +57,9 @@ public struct Article: Sendable {
   public var headings: [Heading] = []
   public var citations: [Citation] = []
   public var links: [ContentLink] = []
-  /// The whole addresses on the web that it links to and that may be those of cases on this site.
-  var caseAddresses: [Located<String>] = []
+  /// What may be addresses of cases on this site: in its links, its text, the fields above it and the files that it
+  /// links to.
+  var caseAddresses: [CaseAddress] = []
   /// The ids that it leads to on its own page: `#s-what-it-cost`.
   public var anchors: [Located<String>] = []
   /// The files beside the text that it links to or shows, each where it is named.

@@ -7,8 +7,9 @@ public struct ArticleOutline: Sendable, Codable {
   /// The ids of its headings.
   public let headings: [String]
   public let links: [ContentLink]
-  /// The whole addresses on the web that it links to and that may be those of cases on this site.
-  let caseAddresses: [Located<String>]
+  /// What may be addresses of cases on this site: in its links, its text, the fields above it and the files that it
+  /// links to.
+  let caseAddresses: [CaseAddress]
   /// The ids that it links to on its own page.
   public let anchors: [Located<String>]
   /// The files beside the text that it links to or shows, each where it is named.

@@ -53,6 +53,14 @@ public struct NetworkStudy: Sendable {
   package var namesOnlySome: Bool {
     communities.contains(where: \.isNameWithheld) && !communities.allSatisfy(\.isNameWithheld)
   }
+  /// The notes of ties that were read from other files than `file`, each at its tie. O(ties).
+  func notes(besides file: FileID) -> [Located<String>] {
+    ([ties] + waves.map(\.ties)).flatMap { ties in
+      ties.compactMap { tie in
+        tie.from.span.file == file ? nil : tie.note.map { Located($0, tie.from.span) }
+      }
+    }
+  }
   /// The files beside the case that people and ties were read from, as the author names them.
   public internal(set) var files: [String] = []
   /// Where people and ties are to be read from, until they have been.

@@ -9,6 +9,8 @@ public struct PortfolioSettings: Sendable {
   public var description = ""
   /// Nil where it has not been read.
   public var baseURL: BaseURL?
+  /// The address in the file, where the site is made for another one.
+  private var writtenBaseURL: BaseURL?
   public var language = "en"
   var languageSpan: Span?
   public var licence = ""
@@ -26,6 +28,12 @@ public struct PortfolioSettings: Sendable {
   public var rules: [RuleSetting] = []
   public var words: [OwnWord] = []
   public init() {}
+
+  /// Makes the site for another address than the file says.
+  public mutating func serve(at address: BaseURL) { (writtenBaseURL, baseURL) = (baseURL, address) }
+
+  /// The addresses that lead to the site.
+  var addresses: [BaseURL] { [baseURL, writtenBaseURL].compactMap { $0 } }
 
   /// Which straight marks of its texts are replaced.
   public var texts: TypographySettings { TypographySettings(typography, language: language) }

@@ -89,9 +89,9 @@ public struct Reference: Sendable, Hashable {
   /// The most characters of one field, or of one name, as a list prints it on every page that cites the work.
   static let longestField = 1_000
 
-  /// A mistake for each field that no list of works could print.
-  var overlongFields: [Diagnostic] {
-    let fields: [(String, String?)] = [
+  /// What a list may print of it, each with what it is.
+  private var printedFields: [(String, String?)] {
+    [
       ("title", title), ("journal or book", container), ("volume", volume), ("issue", issue), ("number", number),
       ("pages", pages),
       ("article number", articleNumber), ("chapter", chapter), ("edition", edition), ("series", series), ("type", type),
@@ -99,19 +99,29 @@ public struct Reference: Sendable, Hashable {
       ("publisher", publisher), ("year", year), ("original year", originalYear), ("section", section),
       ("DOI", doi), ("address", url), ("note", note), ("key", key.text),
     ]
-    let names = (authors + editors + translators + bookAuthors).flatMap {
-      [$0.family, $0.given, $0.suffix, $0.particle]
-    }.compactMap { $0 }
-    let long = fields.filter { $0.1?.isLonger(than: Self.longestField) ?? false }.map(\.0)
-    return (long + (names.contains { $0.isLonger(than: Self.longestField) } ? ["name of an author or editor"] : [])).map
-    { field in
-      Diagnostic(
-        .tooLong, "the \(field) of the work `\(key)` has more than \(Self.longestField) characters", at: span,
-        help:
-          "every page that cites the work prints it: leave an abstract to the field `abstract`, and shorten what is "
-          + "printed"
-      )
-    }
+  }
+
+  private var printedNames: [String] {
+    (authors + editors + translators + bookAuthors).flatMap { [$0.family, $0.given, $0.suffix, $0.particle] }
+      .compactMap { $0 }
+  }
+
+  /// The texts that a list may print of it.
+  var printedTexts: [String] { printedFields.compactMap(\.1) + printedNames }
+
+  /// A mistake for each field that no list of works could print.
+  var overlongFields: [Diagnostic] {
+    let long = printedFields.filter { $0.1?.isLonger(than: Self.longestField) ?? false }.map(\.0)
+    return
+      (long + (printedNames.contains { $0.isLonger(than: Self.longestField) } ? ["name of an author or editor"] : []))
+      .map { field in
+        Diagnostic(
+          .tooLong, "the \(field) of the work `\(key)` has more than \(Self.longestField) characters", at: span,
+          help:
+            "every page that cites the work prints it: leave an abstract to the field `abstract`, and shorten what is "
+            + "printed"
+        )
+      }
   }
 
   /// A number without the word for what it counts, which the list has or leaves out itself: `12` of `Vol. 12`, `S. 12`

@@ -61,6 +61,7 @@ public struct ContentFile: Sendable {
           + MailAddresses.places(inMarkdown: bytes, body, id)
       }
       study.withheldNames = withheldNames(in: study, root, body)
+      study.body.caseAddresses += caseAddresses(beside: study)
     }
   }
 
@@ -75,6 +76,15 @@ public struct ContentFile: Sendable {
     names.search(notesOf: study.network, besides: id)
     names.search(markdown: body, of: id)
     return names.found
+  }
+
+  /// What may be addresses of cases in the tables of a case and in the files that it links to. O(bytes).
+  private func caseAddresses(beside study: CaseStudy) -> [CaseAddress] {
+    var seen: Set<FileName> = []
+    return study.network.notes(besides: id).flatMap { CaseAddress.places(in: $0.value, at: $0.span) }
+      + study.body.files.filter { seen.insert($0.value).inserted }.flatMap { link in
+        tables[link.value].map { CaseAddress.places(in: sources[$0], $0, linkedBy: link) } ?? []
+      }
   }
 
   /// Returns the ideal type that the file holds; nil where there is no front matter to be read. O(bytes).
@@ -164,6 +174,9 @@ public struct ContentFile: Sendable {
     }
     let article = MarkdownRenderer.render(source, id, parts.body, context, isInvented: isInvented(root))
     root[keyPath: body] = article.value
+    root[keyPath: body].caseAddresses +=
+      CaseAddress.places(inMarkdown: source.bytes, parts.body, id, besides: article.value)
+      + (yaml.root.map { CaseAddress.places(inFieldsOf: $0, source.bytes) } ?? [])
     reader.report(Placeholder.diagnostics(in: source.bytes, parts.body, id))
     check(&root, &reader, yaml.root, parts.body)
     reader.dropDoubts()

@@ -36,6 +36,11 @@ package struct YAMLParser {
     self.range = range
   }
 
+  /// Of all that is in a file, behind the mark of its encoding where it has one.
+  package init(file: FileID, bytes: [UInt8]) {
+    self.init(file: file, bytes: bytes, range: (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<bytes.count)
+  }
+
   /// Returns the tree of everything that could be read, and what was wrong. O(bytes).
   package func parse() -> Result {
     var result = Result()

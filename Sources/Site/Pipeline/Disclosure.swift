@@ -26,7 +26,8 @@ struct Disclosure: Sendable {
     var draft = draft(documents, inputs)
     draft.unreadable.hasGaps = hasGaps
     draft.siteLanguages = Phrasebooks.all.map(\.language)
-    let disclosed = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
+    let disclosed = draft.portfolio(
+      includesDrafts: options.includesDrafts, date: options.date, sources: inputs.sources)
     let portfolio = disclosed.value.portfolio
     return Checked(
       Disclosure(

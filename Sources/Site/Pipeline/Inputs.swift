@@ -46,7 +46,7 @@ struct Inputs: Sendable {
     if let known = theme.known { memory?.files = known }
     let sources = texts.adding(theme.files)
     var settings = shared.value.settings
-    if let address = options.baseURL { settings.baseURL = address }
+    if let address = options.baseURL { settings.serve(at: address) }
     let inputs = Inputs(
       folder: folder, theme: theme, sources: sources, settings: settings, vocabulary: shared.value.vocabulary,
       sharedRevision: memory?.shared.revision ?? 0, words: { options.words(in: $0) })
