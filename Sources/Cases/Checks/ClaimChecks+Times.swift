@@ -33,14 +33,23 @@ extension ClaimChecks {
     }
   }
 
-  /// Asks about actions that were dropped wherever they were to happen, and are said to have reached people. O(actions).
-  func checkReachOfDropped(_ reader: inout FieldReader) {
-    for action in study.actions where action.isDropped && action.reaches.value?.isEmpty == false {
+  /// Asks about actions that were dropped wherever they were to happen, and are said to have reached people or to have
+  /// had an effect. O(actions).
+  func checkResultsOfDropped(_ reader: inout FieldReader) {
+    for action in study.actions where action.isDropped {
       guard let span = action.span else { continue }
+      let results = [
+        (what: "reached people", field: "`reaches`", isSaid: action.reaches.value?.isEmpty == false),
+        (what: "had an effect", field: "`effects`", isSaid: action.effects.areReported),
+      ].filter(\.isSaid)
+      guard !results.isEmpty else { continue }
       let found = Diagnostic(
         .badValue,
-        "the action `\(action.id)` is said to have reached people, and was dropped wherever it was to happen", at: span,
-        help: "take `reaches` out; or correct `carried_out` where it was done, all or in part")
+        "the action `\(action.id)` is said to have \(results.map(\.what).joined(separator: " and ")), and was dropped "
+          + "wherever it was to happen",
+        at: span,
+        help: "take \(results.map(\.field).joined(separator: " and ")) out; or correct `carried_out` where it was "
+          + "done, all or in part")
       reader.report([found.asWarning])
     }
   }

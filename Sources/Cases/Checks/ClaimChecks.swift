@@ -28,7 +28,7 @@ struct ClaimChecks {
     checkPublication(&reader)
     checkGathered(&reader)
     checkFollows(&reader)
-    checkReachOfDropped(&reader)
+    checkResultsOfDropped(&reader)
     checkSupport(&reader)
     checkActors(&reader)
     checkChildren(&reader)
