@@ -57,7 +57,9 @@ import Testing
       ["cases/elm.md Linden Hof", "cases/elm.md Lindenhof"]
     ),
     ("linden-hof", "They learnt from Linden.", []), ("pine", "They met under a Pine.", []),
-    ("lindenhof", "Lindenhof it was.", []), ("garden", "They met in the Garden, which is a garden.", []),
+    ("lindenhof", "Lindenhof it was.", []), ("lindenhof", "Lindenhof School came.", ["cases/elm.md Lindenhof"]),
+    ("lindenhof", "## Lindenhof\n\nTeachers met. Lindenhof PLN it was. Lindenhof I saw.", []),
+    ("garden", "Garden work began. Garden: Teachers met.", []), ("garden", "They met in the Garden, which is a garden.", []),
     ("reading", "They met for Reading.", []), ("c1", "They met at C1.", []),
     // Something does.
     ("linden-hof", "After [it](case:oak) Linden came.", ["cases/elm.md Linden"]),
@@ -75,6 +77,10 @@ import Testing
     ("https://cases.example/", "https://lindenhof.example/", "https://lindenhof.example/"),
     ("licence:", "editors: [{name: Ed, affiliation: The Lindenhof School}]\nlicence:", "Lindenhof"),
     ("licence:", "editors: [The Lindenhof Group]\nlicence:", "Lindenhof"),
+    ("licence:", "editors: [{name: Ed, affiliation: Lindenhof School}]\nlicence:", "Lindenhof"),
+    ("licence:", "editors: [{name: Ed, affiliation: Lindenhof staff}]\nlicence:", "Lindenhof"),
+    ("licence:", "editors: [Lindenhof]\nlicence:", "Lindenhof"),
+    ("title: Examples", "title: Lindenhof", "Lindenhof"),
   ])
   func asksAboutSettings(old: String, new: String, place: String) async throws {
     let settings = try #require(SoundPortfolio.files.first { $0.path == "Content/portfolio.yml" })

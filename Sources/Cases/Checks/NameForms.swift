@@ -27,7 +27,7 @@ struct NameForms {
   let communities: [Int]
   /// Those that count only where they can hardly be anything else.
   let strict: Set<Int>
-  private let joinsWords: Bool
+  let joinsWords: Bool
   /// The names of each word, in order.
   private var names: [String: [Int]] = [:]
   private var branches = [Branch()]

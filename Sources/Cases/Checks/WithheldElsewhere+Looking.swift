@@ -58,7 +58,7 @@ extension WithheldElsewhere {
         case .mapping(let fields) = root.content
       else { break }
       for field in fields where ["title", "description", "footer", "words", "editors"].contains(field.key) {
-        search(names(scan.names, nil), ordinary, &look) { $0.search(field.value) }
+        search(names(scan.names, nil), ordinary, &look) { $0.search(field.value, under: field.key) }
       }
       if let address = fields.first(where: { $0.key == "base_url" })?.value, let text = address.text {
         search(names(scan.names, nil), [], &look, in: .siteAddress) {
@@ -162,12 +162,12 @@ extension WithheldElsewhere {
     var known: [Set<Int>: WithheldNames] = [:]
     for entry in entries {
       let names = names(scan.names, related(entry.key))
-      let fields: [Node] =
+      let fields: [(key: String, value: Node)] =
         if case .mapping(let fields) = entry.value.content {
-          fields.filter { !["broader", "related", "replaced_by"].contains($0.key) }.map(\.value)
-        } else { [entry.value] }
+          fields.filter { !["broader", "related", "replaced_by"].contains($0.key) }.map { ($0.key, $0.value) }
+        } else { [("label", entry.value)] }
       search(names, ordinary, &look, known: &known) { search in
-        for field in fields { search.search(field) }
+        for field in fields { search.search(field.value, under: field.key) }
       }
       search(Names(related: names.related), ordinary, &look, in: .address) {
         $0.search(entry.key, at: entry.keySpan, in: "", as: .cells)

@@ -13,6 +13,19 @@ extension NameForms {
   }
 
   private static let fewestOfSentence = 4
+
+  /// Whether a word, at the beginning of a sentence, is the first of a name: `Oakfield School`. Where nouns have
+  /// capitals the next word has to say what a school is.
+  func goesOnAsName(_ place: Int, in words: [Word], of text: WrittenText) -> Bool {
+    guard place + 1 < words.count, words[place + 1].isNext else { return false }
+    let next = words[place + 1]
+    // `PLN` and `I` have capitals everywhere.
+    guard next.text.first?.isUppercase == true, next.text.contains(where: \.isLowercase),
+      text.isOneLine(words[place].range.upperBound..<next.range.lowerBound)
+    else { return false }
+    let word = next.text.lowercased()
+    return !joinsWords || HiddenName.saysSchool(word) || NameReading.kinds.contains(word)
+  }
 }
 
 /// A text that is searched.
@@ -47,6 +60,9 @@ final class WrittenText {
     }
     return words
   }
+
+  /// Whether a stretch is within a line: a heading ends with its own.
+  func isOneLine(_ stretch: Range<Int>) -> Bool { !bytes[stretch].contains { $0 == 0x0A || $0 == 0x0D } }
 
   /// Whether a word is the first of a sentence, a heading or an item.
   func opensSentence(_ word: Substring) -> Bool {

@@ -32,6 +32,8 @@ struct WithheldNames {
     case prose
     /// In the cells of a table names may be in small letters.
     case cells
+    /// A value that is no sentence has a capital at its beginning where it is a name.
+    case name
   }
 
   private let forms: NameForms
@@ -88,8 +90,8 @@ struct WithheldNames {
     "withdrawn": [""],
   ]
 
-  /// Looks through the texts of front matter. O(bytes).
-  mutating func search(_ node: Node) { search(node, in: []) }
+  /// Looks through the texts of front matter, or of one of its fields. O(bytes).
+  mutating func search(_ node: Node, under key: String? = nil) { search(node, in: key.map { [$0] } ?? []) }
 
   /// - Parameter path: The fields that it is in, the outermost first.
   private mutating func search(_ node: Node, in path: [String]) {
@@ -102,9 +104,10 @@ struct WithheldNames {
       // Keys of works are looked at with other ids; behind them a place in the work is published.
       if key == "cites" { return searchLocators(text, at: node.span, in: field) }
       let count = findings.count
-      search(node.span.range, of: node.span.file, in: field)
+      let reading = Self.reading(of: text, in: key)
+      search(node.span.range, of: node.span.file, in: field, as: reading)
       // With a `\` in quotation marks it may be spelt otherwise than it reads.
-      if findings.count == count { search(text, at: node.span, in: field) }
+      if findings.count == count { search(text, at: node.span, in: field, as: reading) }
     case .list(let items):
       for item in items { search(item, in: path) }
     case .mapping(let entries):
@@ -112,6 +115,12 @@ struct WithheldNames {
         search(entry.value, in: path + [entry.key])
       }
     }
+  }
+
+  private static func reading(of text: String, in key: String) -> Reading {
+    if ["affiliation", "funder", "who"].contains(key) { return .name }
+    // `Reading age` is what was measured, and `Reading together` a title.
+    return ["editors", "name", "label", "title"].contains(key) && !text.contains(where: \.isWhitespace) ? .name : .prose
   }
 
   private static func isUnread(_ key: String, in path: [String]) -> Bool {
@@ -203,7 +212,9 @@ struct WithheldNames {
         place += 1
         continue
       }
-      let isOpening = count == 1 && text.opensSentence(words[place].text)
+      let isOpening =
+        count == 1 && reading != .name && text.opensSentence(words[place].text)
+        && !forms.goesOnAsName(place, in: words, of: text)
       if isOpening, forms.strict.contains(name) {
         place += 1
         continue
