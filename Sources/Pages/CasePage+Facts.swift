@@ -106,23 +106,41 @@ extension CasePage {
   var consentFacts: FactSheet {
     let consent = study.consent
     var facts = FactSheet(words, language: language)
-    if consent.whole.isStated { facts.add(.whole, consent.whole, words.label) }
+    func label(_ state: ConsentState, of use: ConsentUse?) -> String {
+      let withheld = state == .given ? withheldParts(of: use) : []
+      return withheld.isEmpty ? words.label(state) : words.given(withholding: withheld)
+    }
+    if consent.whole.isStated { facts.add(.whole, consent.whole) { label($0, of: nil) } }
     let labels: [(ConsentUse, FactLabel)] = [
       (.individuals, .individuals), (.organisations, .organisations), (.account, .account),
       (.quotation, .quotation), (.network, .network),
     ]
-    for (use, label) in labels {
+    for (use, name) in labels {
       let state = consent.states[use] ?? .notReported
       // That nothing is said of people and organisations is worth a word, unless something is said of everything.
       let isAsked = [.individuals, .organisations].contains(use) && !consent.whole.isStated
-      let isOfNamed = use == .organisations && study.network.namesOnlySome
-      if isAsked || state.isStated {
-        facts.add(label, state) { $0 == .given && isOfNamed ? words.givenByNamed : words.label($0) }
-      }
+      if isAsked || state.isStated { facts.add(name, state) { label($0, of: use) } }
     }
     facts.add(.reviewed, consent.reviewed, words.date)
     if consent.expires.isStated { facts.add(.expires, consent.expires, words.date) }
     if let note = consent.note { facts.add(.note, .value(note)) }
     return facts
+  }
+
+  /// What the case withholds of that which consent is for; to all of it where no use is given.
+  private func withheldParts(of use: ConsentUse?) -> [WithheldPart] {
+    let network = study.network
+    func concerns(_ uses: ConsentUse...) -> Bool { use.map(uses.contains) ?? true }
+    return WithheldPart.allCases.filter { part in
+      switch part {
+      case .allNames:
+        concerns(.organisations) && !network.communities.isEmpty && network.communities.allSatisfy(\.isNameWithheld)
+      case .someNames: concerns(.organisations) && network.namesOnlySome
+      case .people: concerns(.individuals, .network) && network.isPeopleWithheld
+      case .ties: concerns(.network) && network.areTiesWithheld
+      case .quotations:
+        concerns(.quotation) && study.evidence.contains { $0.quote == .withheld || $0.excerpt == .withheld }
+      }
+    }
   }
 }

@@ -60,8 +60,8 @@ package protocol FactWords: Sendable {
   /// Returns whether an outcome lasts.
   func sustained(_ held: [Sustained], missing: [Sustained]) -> String
 
-  /// That organisations agreed which are named, where the names of others are withheld.
-  var givenByNamed: String { get }
+  /// Returns that consent was given, to what is shown: other things that it would be for are withheld.
+  func given(withholding parts: [WithheldPart]) -> String
   /// Returns how large a network is: `5 communities, 12 members`; nil where nothing is known. Where some communities
   /// were not counted there is no sum.
   func size(communities: Int, isAtLeast: Bool, members: Int, areMembersAtLeast: Bool) -> String?
@@ -170,6 +170,11 @@ package enum FactLabel: String, Sendable, Hashable, CaseIterable {
   // Joining and consent
   case obligations, ends, contact
   case whole, individuals, organisations, account, quotation, network, reviewed, expires, note
+}
+
+/// What consent may be for and a case withholds.
+package enum WithheldPart: CaseIterable, Sendable {
+  case allNames, someNames, people, ties, quotations
 }
 
 extension FactWords {

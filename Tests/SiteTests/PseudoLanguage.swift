@@ -129,7 +129,7 @@ extension PseudoLanguage {
   func sustained(_ held: [Sustained], missing: [Sustained]) -> String {
     mark(english.sustained(held, missing: missing))
   }
-  var givenByNamed: String { mark(english.givenByNamed) }
+  func given(withholding parts: [WithheldPart]) -> String { mark(english.given(withholding: parts)) }
   func basis(_ basis: Basis, wave: String?, responseRate: Double?) -> String {
     mark(english.basis(basis, wave: wave, responseRate: responseRate))
   }

@@ -59,7 +59,8 @@ import Testing
     ("linden-hof", "They learnt from Linden.", []), ("pine", "They met under a Pine.", []),
     ("lindenhof", "Lindenhof it was.", []), ("lindenhof", "Lindenhof School came.", ["cases/elm.md Lindenhof"]),
     ("lindenhof", "## Lindenhof\n\nTeachers met. Lindenhof PLN it was. Lindenhof I saw.", []),
-    ("garden", "Garden work began. Garden: Teachers met.", []), ("garden", "They met in the Garden, which is a garden.", []),
+    ("garden", "Garden work began. Garden: Teachers met.", []),
+    ("garden", "They met in the Garden, which is a garden.", []),
     ("reading", "They met for Reading.", []), ("c1", "They met at C1.", []),
     // Something does.
     ("linden-hof", "After [it](case:oak) Linden came.", ["cases/elm.md Linden"]),

@@ -63,9 +63,10 @@ import Words
     }
   }
 
-  /// Where the names of some are withheld, it is those who are named of whom it is said that they agreed.
+  /// Where something is withheld that consent would be for, it was given for the rest.
   @Test(arguments: [
-    ("Elm", "withheld", "given", "Given by those who are named"), ("withheld", "withheld", "given", "Given"),
+    ("Elm", "withheld", "given", "Given for what is shown here; the names of some organisations are withheld"),
+    ("withheld", "withheld", "given", "Given for what is shown here; the names of the organisations are withheld"),
     ("Elm", "Oak", "given", "Given"), ("Elm", "withheld", "not-needed", "Not needed"),
   ])
   func saysOfWhichOrganisationsConsentWasGiven(one: String, two: String, state: String, words: String) async throws {
@@ -78,6 +79,23 @@ import Words
     let page = try #require(site.text("cases/two-schools.html"))
     #expect(page.contains("<dt>Organisations</dt><dd>\(words)</dd>"))
     #expect(page.contains("<dt>Individuals</dt><dd>Given</dd>"))
+    let (_, whole) = try await self.site(network, "consent: \(state)")
+    #expect(
+      whole.text("cases/two-schools.html")?.contains("<dt>The case as a whole</dt><dd>\(words)</dd>") == true)
+  }
+
+  @Test func saysOfWhichPartsOfANetworkConsentWasGiven() async throws {
+    let network = """
+        communities: {a: {name: Elm, kind: school, members: 1}, b: {name: Oak, kind: school, members: 1}}
+        people: withheld
+        ties: withheld
+      """
+    let (_, site) = try await site(network, "consent: {individuals: given, organisations: given, network: given}")
+    let page = try #require(site.text("cases/two-schools.html"))
+    let words = "Given for what is shown here; details of people"
+    #expect(page.contains("<dt>Individuals</dt><dd>\(words) are withheld</dd>"))
+    #expect(page.contains("<dt>Organisations</dt><dd>Given</dd>"))
+    #expect(page.contains("<dd>\(words) and ties are withheld</dd>"))
   }
 
   // MARK: Why it is not given

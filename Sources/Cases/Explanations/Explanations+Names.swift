@@ -52,7 +52,8 @@ extension Explanation {
       bad: .body("Leaders matter [@brwn2019]."), good: .body("Leaders matter [@brown2019].")),
     Explanation(
       .unknownCase, remedy: .help,
-      why: "A link to a case that is not there, or that may not be seen, leads readers into nothing.",
+      why: "A link to a case that is not there, or that may not be seen, leads readers into nothing; "
+        + "and its address says what the case is called, wherever it is published.",
       bad: .body("See [the other case](case:aok)."), good: .body("See [this case](case:oak).")),
     Explanation(
       .unknownIdealType, remedy: .help,
