@@ -158,3 +158,10 @@ import Testing
       ).isEmpty)
   }
 }
+
+extension PortfolioDraft {
+  /// The portfolio of cases that were read from no file.
+  func portfolio(includesDrafts: Bool, date: PartialDate?) -> Checked<DisclosedPortfolio> {
+    portfolio(includesDrafts: includesDrafts, date: date, sources: SourceSet())
+  }
+}

@@ -63,7 +63,7 @@ enum SixNetworks {
     }
     let draft = PortfolioDraft(
       settings: read.value.settings, vocabulary: read.value.vocabulary, cases: cases, idealTypes: types, pages: [])
-    let made = draft.portfolio(includesDrafts: includesDrafts, date: nil)
+    let made = draft.portfolio(includesDrafts: includesDrafts, date: nil, sources: sources)
     let errors = (diagnostics + made.diagnostics).filter { $0.severity == .error }
     #expect(
       errors.isEmpty,

@@ -50,9 +50,7 @@ public struct PortfolioDraft: Sendable {
   ///   - includesDrafts: Whether cases without `published` are part of it.
   ///   - date: The day of the build, on which embargoes and `published` are looked at; without it all embargoes hold.
   ///   - sources: The files that it was read from.
-  public func portfolio(
-    includesDrafts: Bool, date: PartialDate?, sources: SourceSet = SourceSet()
-  ) -> Checked<DisclosedPortfolio> {
+  public func portfolio(includesDrafts: Bool, date: PartialDate?, sources: SourceSet) -> Checked<DisclosedPortfolio> {
     var states: [String: Publication] = [:]
     var heldBack = HeldBack()
     for study in cases {
