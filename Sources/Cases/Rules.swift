@@ -41,7 +41,8 @@ extension Rule {
   static let badAddress = Rule("bad-address", .error, "An address starts with https:// or mailto:.")
   static let lowContrast = Rule("low-contrast", .error, "A colour of text can be read on its page.")
   static let badCode = Rule("bad-code", .error, "A code is one of its standard's.")
-  static let periodBackwards = Rule("period-backwards", .error, "A period ends after it begins.")
+  static let periodBackwards = Rule(
+    "period-backwards", .error, "A period ends after it begins, and waves are listed in the order of time.")
   static let observedTooEarly = Rule("observed-too-early", .error, "An outcome is seen after its network began.")
 
   static let tooLong = Rule(

@@ -71,7 +71,7 @@ import Testing
     ("2024", "2021", 1), ("2021", "2024", 0), ("Autumn 2024", "Spring 2021", 1), ("Spring", "Autumn", 0),
     ("2021-09", "2021-03", 1), ("2021-03", "2021-09", 0), ("2021/22", "2022/23", 0), ("Room 2024a", "Year 3", 0),
   ])
-  func asksAboutTimesThatRunBackwards(first: String, second: String, count: Int) throws {
+  func refusesTimesThatRunBackwards(first: String, second: String, count: Int) throws {
     let people = "{a: {community: oak, member: true}, b: {community: elm, member: true}}"
     let text = """
       ---
@@ -86,7 +86,7 @@ import Testing
 
       """
     let found = try Desk(with: [SourceFile(path: "cases/oak.md", text: text)]).study("cases/oak.md").diagnostics
-    #expect(found.count { $0.rule == .periodBackwards && $0.severity == .warning } == count, "\(first) \(second)")
+    #expect(found.count { $0.rule == .periodBackwards && $0.severity == .error } == count, "\(first) \(second)")
     // The network's own ties are of the first time, or of the last.
     func own(_ waves: String) throws -> (study: CaseStudy?, diagnostics: [Diagnostic]) {
       let own = text.replacing(
@@ -98,7 +98,7 @@ import Testing
     #expect(beside.diagnostics == [], "\(first) \(second)")
     #expect(beside.study?.network.latest.wave == .value(count == 1 ? first : second))
     let between = try own("{label: \"1990\", ties: [a <-> b]}, ").diagnostics
-    let isAsked = between.contains { $0.rule == .periodBackwards && $0.severity == .warning }
+    let isAsked = between.contains { $0.rule == .periodBackwards && $0.severity == .error }
     #expect(isAsked == (count == 0 && first.contains("20")))
   }
 

@@ -82,24 +82,28 @@ struct NetworkContradictions {
       })
   }
 
-  /// Asks about times that are not in their order: pages say what changed from each to the next, and lead with the
-  /// last.
+  /// Reports a time that is listed before an earlier one: pages say what changed from each to the next, and lead with
+  /// the last. O(times²).
   private func checkOrder(_ reader: inout FieldReader) {
     let times = network.times
     guard let last = times.last else { return }
-    for (place, (first, second)) in zip(times, times.dropFirst()).enumerated() {
-      guard TimeLabel.isAfter(first.label, second.label) else { continue }
+    let labels = times.map { TimeLabel($0.label) }
+    for (place, first) in times.enumerated() {
+      let earlier = times.indices.dropFirst(place + 1).first {
+        labels[place].isAfter(labels[$0], in: network.hemisphere)
+      }
+      guard let second = earlier.map({ times[$0] }) else { continue }
       let isOwn = place == 0 && !network.ties.isEmpty
-      let found = Diagnostic(
+      return reader.report(
         .periodBackwards,
         "`\(first.label)` is before `\(second.label)` here, and pages say what changed from the first to the last",
         at: first.labelSpan,
         help: isOwn
           ? "the network's own ties are of the first time or of the last: list those of each time under `waves`, "
             + "from the oldest to the newest, each with its `label`, and none under `ties`"
-          : "write the waves from the oldest to the newest; the last is `\(last.label)` now",
-        labels: isOwn ? [] : second.labelSpan.map { [.init($0, "the one behind it")] } ?? [])
-      return reader.report([found.asWarning])
+          : "write the waves from the oldest to the newest; the last is `\(last.label)` now. Where they are so "
+            + "already, let the labels say so, such as by months: `2023-09`, `2024-05`",
+        labels: isOwn ? [] : second.labelSpan.map { [.init($0, "this one is behind it")] } ?? [])
     }
   }
 

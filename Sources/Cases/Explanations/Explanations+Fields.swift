@@ -74,7 +74,10 @@ extension Explanation {
       bad: .file("portfolio.yml", settings("accent: \"#7fc1ec\"")),
       good: .file("portfolio.yml", settings("accent: {light: \"#00598c\", dark: \"#7fc1ec\"}"))),
     Explanation(
-      .periodBackwards, remedy: .person, why: "A time that ends before it begins is two dates in the wrong order.",
+      .periodBackwards, remedy: .person,
+      why:
+        "A time that ends before it begins is two dates in the wrong order. Of waves in the wrong order pages would say "
+        + "that what came was lost.",
       bad: .front("context: {period: {from: 2024-09, to: 2021-07}}"),
       good: .front("context: {period: {from: 2021-09, to: 2024-07}}")),
     Explanation(

@@ -29,6 +29,8 @@ public struct NetworkStudy: Sendable {
   public var ties: [Tie] = []
   public var links: [Link] = []
   public var waves: [Wave] = []
+  /// Where the seasons in the labels of waves are.
+  var hemisphere = TimeLabel.Hemisphere.north
   /// Whether it is said that people, or ties, are known and not published.
   public var isPeopleWithheld = false
   public var areTiesWithheld = false

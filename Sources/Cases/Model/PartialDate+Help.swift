@@ -241,7 +241,7 @@ extension PartialDate {
   }
 
   /// The number of the month that a word begins the name of, in one of ten languages; nil where it may be two.
-  private static func month(_ word: String) -> Int? {
+  static func month(_ word: String) -> Int? {
     guard word.count >= 3 else { return nil }
     let found = months.indices.filter { months[$0].contains { $0.hasPrefix(word) } }
     return found.count == 1 ? found[0] + 1 : nil

@@ -38,6 +38,7 @@ public struct ContentFile: Sendable {
       let mistakes = reader.diagnostics.count
       reader.linked = Set(study.body.files.compactMap { reader.neighbours[$0.value] })
       NetworkTables.resolve(&study.network, &reader)
+      study.network.hemisphere = TimeLabel.Hemisphere(of: study.context.countries.value ?? [])
       if reader.lost.contains("network") { study.network.isPartial = true }
       var communities = CommunityNames(of: study.network)
       communities.resolve(&study, &reader)
