@@ -87,7 +87,7 @@ struct CaseDataPage: Sendable {
       link: account.link, study: study, network: network, rowURL: tables.rowURL, words: words
     ).ties()
     section[.listedWave] =
-      account.waves.isEmpty ? nil : words.listed(at: network.wave.value ?? words.firstTime)
+      account.waves.isEmpty ? nil : network.wave.value.map(words.listed(at:))
     section[.networkList] = tables.list(of: account.drawn)
     section[.communitiesTable] = tables.communities
     section[.peopleTable] = tables.people

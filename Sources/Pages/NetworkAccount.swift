@@ -22,6 +22,8 @@ package struct NetworkAccount: Sendable {
   static let mostWaves = 12
   /// The number of times before those in `waves`.
   let earlierWaves: Int
+  /// Why it is not said when the network's own ties were measured, where these are the first of `waves`.
+  private let untimed: Absence?
   /// The network in sentences.
   package let summary: NetworkSummary
 
@@ -32,6 +34,8 @@ package struct NetworkAccount: Sendable {
     drawn = Network(of: study, in: words)
     waves = NetworkAccount.waves(of: study, words)
     earlierWaves = max(0, self.study.waves.count - NetworkAccount.mostWaves)
+    let isUntimed = earlierWaves == 0 && self.study.waves.first?.label.isEmpty ?? false
+    untimed = isUntimed ? study.network.wave.absence ?? .notReported : nil
     measured = AttributedGraph(of: drawn)
     link = TwoWayLink(of: study, drawn: drawn, measured: measured, in: words)
     summary = NetworkSummary(
@@ -88,7 +92,8 @@ extension NetworkAccount {
     guard times.count > 1 else { return [] }
     return times.suffix(mostWaves).map { time in
       NetworkChange.Wave(
-        label: time.label.isEmpty ? words.firstTime : time.label, network: Network(of: study, at: time, in: words),
+        label: time.label.isEmpty ? words.noTime(study.network.wave.absence ?? .notReported) : time.label,
+        network: Network(of: study, at: time, in: words),
         responseRate: time.responseRate.value, gap: time.responseRate.absence ?? .notReported,
         hasOwnPeople: time.people != nil)
     }
@@ -97,13 +102,14 @@ extension NetworkAccount {
   /// What became of the network from one time of measuring to the next; nil where it was measured once.
   var changes: String? {
     guard !waves.isEmpty else { return nil }
-    // Ties that were drawn to explain did not change.
+    // Ties that were drawn to explain did not change; what was before or after ties without a time is not known.
+    let timed = untimed == nil ? waves[...] : waves.dropFirst()
     var sentences =
       study.basis.value == .schematic
       ? []
-      : zip(waves, waves.dropFirst()).map {
+      : zip(timed, timed.dropFirst()).map {
         NetworkChange(from: $0, to: $1, isMeasured: study.basis.value != .documented, in: words).text
-      }
+      } + [untimed.map(words.noChange)].compactMap { $0 }
     let listsPeople = waves.contains { !$0.network.people.isEmpty }
     if !sentences.isEmpty, listsPeople, !waves.contains(where: \.hasOwnPeople) {
       sentences.append(words.membersOfAllTimes)

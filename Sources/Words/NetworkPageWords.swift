@@ -8,8 +8,10 @@ package protocol NetworkPageWords: Sendable {
   // MARK: Times of measuring
 
   func networkTitle(of study: String) -> String
-  /// The label of a first time that has none.
-  var firstTime: String { get }
+  /// Returns the label of a time of which it is not said when it was.
+  func noTime(_ absence: Absence) -> String
+  /// Returns that no change is stated from ties, or to them, of which it is not said when they were measured.
+  func noChange(_ absence: Absence) -> String
   /// That who was a member is given once, and not for each time of measuring.
   var membersOfAllTimes: String { get }
   /// Returns of which time the list and the tables of a network are that was measured several times.

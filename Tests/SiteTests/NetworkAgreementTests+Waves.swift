@@ -51,4 +51,32 @@ extension NetworkAgreementTests {
     #expect(page.contains("Members: three at first, two later."))
     #expect(page.contains("Listed only at first: gone") && page.contains("Listed only later: new"))
   }
+
+  /// Ties of which it is not said when they were measured are set beside the others, and never before or after them.
+  @Test(arguments: [
+    ("wave: not-known", "time not known"), ("wave: withheld", "time withheld"), ("", "time not reported"),
+  ])
+  func saysNoChangeOfTiesWithoutATime(wave: String, label: String) async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      Self.page(
+        """
+          communities: {oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}
+          people: {a: {community: oak, member: true}, b: {community: elm, member: true}, c: {community: elm}}
+          \(wave)
+          ties: [a <-> b, b -> c]
+          waves: [{label: Autumn 2021, ties: [a -> b]}, {label: Summer 2024, ties: [a -> b, b -> c, c -> a]}]
+
+        """), to: "Content/cases/waves.md")
+    try await sandbox.build()
+    let page = try sandbox.text(of: "Output/cases/waves/data.html")
+    let reason = label.dropFirst("time ".count)
+    #expect(
+      page.contains(
+        "When some of the ties were measured is \(reason), so it is not said what changed between these and the "
+          + "others."))
+    #expect(page.contains("Between Autumn 2021 and Summer 2024"))
+    #expect(!page.contains("and Autumn 2021") && !page.contains("the first time"))
+    #expect(page.contains(label))
+  }
 }

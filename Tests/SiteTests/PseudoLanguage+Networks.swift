@@ -71,7 +71,8 @@ extension PseudoLanguage {
   func nameWithheld(_ number: Int?) -> String { mark(english.nameWithheld(number)) }
   func noDirection(_ absence: Absence) -> String { mark(english.noDirection(absence)) }
   func actedAsAWhole(_ places: NameList) -> String { mark(english.actedAsAWhole(places)) }
-  var firstTime: String { mark(english.firstTime) }
+  func noTime(_ absence: Absence) -> String { mark(english.noTime(absence)) }
+  func noChange(_ absence: Absence) -> String { mark(english.noChange(absence)) }
   var membersOfAllTimes: String { mark(english.membersOfAllTimes) }
   func listed(at wave: String) -> String { mark(english.listed(at: wave)) }
   func onlyLast(_ told: Int, of times: Int) -> String { mark(english.onlyLast(told, of: times)) }

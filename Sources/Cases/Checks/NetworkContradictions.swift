@@ -114,8 +114,8 @@ struct NetworkContradictions {
       .tiesWithoutTime,
       "the network's own ties are of no stated time, and pages set them beside those of `\(other.label)`",
       at: other.labelSpan,
-      help: "write `wave: …` beside `ties`, when they were measured, or `wave: not-known` (they are then taken for "
-        + "the first); or list them under `waves`, with a `label`")
+      help: "write `wave: …` beside `ties`, when they were measured, or `wave: not-known` (no change is "
+        + "then stated between them and the others); or list them under `waves`, with a `label`")
   }
 
   /// Reports that somebody coordinates a network whose coordination is shared by all.

@@ -7,7 +7,8 @@ extension NetworkStudy {
   /// The times at which it was measured, the earliest first, where there are `waves`; none where it was measured once.
   ///
   /// Waves are listed in their order. The network's own ties are of the first time, and of the last one where their
-  /// label says that they are later than all waves. O(times).
+  /// label says that they are later than all waves. Where it is not said when they were measured, their label is empty
+  /// and no change is stated from them. O(times).
   package var times: [Wave] {
     guard let last = waves.last, !ties.isEmpty else { return waves }
     var own = Wave()

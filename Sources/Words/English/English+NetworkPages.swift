@@ -7,7 +7,11 @@ extension English {
   // MARK: Times of measuring
 
   package func networkTitle(of study: String) -> String { "The network of \(study)" }
-  package var firstTime: String { "the first time" }
+  package func noTime(_ absence: Absence) -> String { "time \(label(absence))" }
+  package func noChange(_ absence: Absence) -> String {
+    "When some of the ties were measured is \(label(absence)), so it is not said what changed between these and the "
+      + "others."
+  }
 
   package var membersOfAllTimes: String { "Who was a member is given once, and not for each time." }
   package func listed(at wave: String) -> String { "The list and the tables are of \(wave) alone." }
