@@ -10,12 +10,12 @@ extension TwoWayLink {
     // Entries that represent several schools, or an unknown number, are not counted as schools.
     var sentences =
       homes.isEmpty
-      ? [words.onlyEverywhere]
+      ? [words.onlyEverywhere(hasSchools: hasSchools)]
       : homes.allSatisfy(\.isOne)
         ? [
           words.acted(
             inward: count(.inward), home: count(.home), of: homes.count, isMoreListed: isMoreListed,
-            isHardlySaid: isHardlySaid)
+            isHardlySaid: isHardlySaid, areSchools: hasSchools)
         ] : []
     let others = schools.filter { school in !school.isHome && school.actions.contains(where: \.isCarriedOut) }
     for isMadeOfParts in [true, false] {

@@ -102,6 +102,8 @@ public struct TwoWayLink: Sendable, Hashable {
 
   /// What leaders did at all home schools.
   public let everywhere: [Action]
+  /// Whether there may be a school in the network.
+  public let hasSchools: Bool
   /// The home schools, and other places at which an action is reported, in the author's order.
   public let schools: [School]
   /// The home schools among them.
@@ -114,8 +116,10 @@ public struct TwoWayLink: Sendable, Hashable {
   private let waysEverywhere: Set<Way>
 
   public init(
-    everywhere: [Action], leavesOutSystem: Bool = false, leftOutEverywhere: [LeftOut] = [], schools: [School]
+    everywhere: [Action], leavesOutSystem: Bool = false, leftOutEverywhere: [LeftOut] = [], schools: [School],
+    hasSchools: Bool = true
   ) {
+    self.hasSchools = hasSchools
     self.leftOutEverywhere = leftOutEverywhere
     self.everywhere = everywhere
     self.leavesOutSystem = leavesOutSystem

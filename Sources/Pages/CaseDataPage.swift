@@ -42,6 +42,7 @@ struct CaseDataPage: Sendable {
     model[.windowTitle] = "\(words.dataTitle(of: study.title)) · \(site.settings.title)"
     model[.caseURL] = origin.link(to: SiteAddress.study(study.slug))
     site.write(standingOf: page.record, into: &model)
+    model[.isWithoutSchool] = page.record.schoolPresence == .absent
     model[.network] = network
     model[.conditions] = study.conditions.map { condition in
       var item = PageObject(.conditionFacets)

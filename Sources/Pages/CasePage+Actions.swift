@@ -84,7 +84,9 @@ extension CasePage {
   /// Where an action was done or may have been, and where it was dropped: where it is said at which schools it was
   /// carried out, at these and no others.
   private func places(of action: Action) -> (done: String?, dropped: String?) {
-    if action.at.isEmpty, action.carriedOut.isEmpty { return (words.atAllHomeSchools, nil) }
+    if action.at.isEmpty, action.carriedOut.isEmpty {
+      return (words.atAllHomes(areSchools: record.schoolPresence != .absent), nil)
+    }
     func list(_ places: [String]) -> String? { places.isEmpty ? nil : words.list(places) }
     let done = list(action.placesDone.map { words.inSentence(name(of: $0)) })
     let unclear = action.carriedOut.compactMap { place in

@@ -35,6 +35,7 @@ extension CasePage {
       words: words)
     let (rows, unlisted) = table.rows()
     page[.schools] = rows
+    page[.isWithoutSchool] = record.schoolPresence == .absent
     let glance = link.glance(in: words)
     page[.twoWayGlance] = glance.isEmpty ? nil : glance
     page[.remainder] = unlisted > 0 ? words.unlisted(schools: unlisted) : nil

@@ -14,7 +14,7 @@ extension PageSchema {
       .summary, .place, .period, .phases, .networkSize, .byline, .date, .dateTime, .readingTime, .dataURL,
       .comparisonURL,
       .twoWayGlance, .conditionsNotReported, .actionsNotReported, .outcomesNotReported, .citation, .address, .remainder,
-    ], markup: [.article],
+    ], markup: [.article], flags: [.isWithoutSchool],
     inside: [
       .object(.brief, .brief), .list(.authors, of: .person), .list(.tags, of: .link), .object(.system, .facts),
       .object(.network, .caseNetwork), .list(.functions, of: .caseFunction), .list(.outcomes, of: .outcome),
@@ -25,7 +25,7 @@ extension PageSchema {
     ], formerly: ["has_actions": "functions.any"])
   fileprivate static let data = PageSchema.page(
     "data", "`cases/<slug>/data.html`: the network of a case in full, and all that the case does not report",
-    including: [.standing], texts: [.caseURL, .judgementsURL],
+    including: [.standing], texts: [.caseURL, .judgementsURL], flags: [.isWithoutSchool],
     inside: [
       .object(.network, .network), .list(.conditions, of: .conditionFacets), .list(.evidence, of: .evidenceFacts),
       .object(.judgement, .judgement),

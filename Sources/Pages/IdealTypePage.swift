@@ -121,7 +121,8 @@ struct IdealTypePage: Sendable {
     guard let optimal = type.optimalCase, let study = Slug(optimal.study.value).flatMap(site.record) else { return nil }
     var item = site.card(study, origin: origin, as: .optimalCase)
     item[.action] = study.actions.first { $0.id == optimal.action?.value }.map { action in
-      SiteContext.link(action.title, origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(of: action.id)))
+      let title = [action.title, site.remark(on: action).map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
+      return SiteContext.link(title, origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(of: action.id)))
     }
     return item
   }

@@ -28,6 +28,7 @@ extension FlagKey {
   static let isComposite = Self("is_composite", "whether the case is drawn together from several real ones")
   static let isIllustrative = Self("is_illustrative", "whether the case, or what is quoted, is invented")
   static let isNullResult = Self("is_null_result", "whether an effect was looked for and not found")
+  static let isWithoutSchool = Self("is_without_school", "whether no community of the network is a school")
   static let isDraft = Self("is_draft", "whether the case has no `published`, and is built on request only")
   static let isWide = Self("is_wide", "whether the drawing is too wide to be beside a text")
   static let isSchematic = Self("is_schematic", "whether the network is drawn to explain, and not measured")

@@ -54,7 +54,7 @@ struct SchoolTable {
   }
 
   private var rowOfAll: PageObject {
-    var row = SiteContext.link(words.allHomeSchools, nil, as: .school)
+    var row = SiteContext.link(words.allHomes(areSchools: link.hasSchools), nil, as: .school)
     write(link.everywhere, note: { _ in nil }, besidesAll: false, leftOut: link.leftOut(at: nil), into: &row)
     return row
   }

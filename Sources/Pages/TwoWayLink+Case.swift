@@ -61,7 +61,7 @@ extension TwoWayLink {
           isMadeOfParts: community.isMadeOfParts,
           lacksMembers: number.map { drawn.communities[$0].hasUnlistedMembers } ?? false,
           leftOut: leftOut[community.id] ?? [])
-      })
+      }, hasSchools: study.schoolPresence != .absent)
   }
 }
 

@@ -39,7 +39,9 @@ package protocol FactWords: Sendable {
   func numbered(_ kind: EvidenceKind, _ number: Int) -> String
 
   /// Where an action was done that names no place.
-  var atAllHomeSchools: String { get }
+  ///
+  /// - Parameter areSchools: Whether there may be a school among these.
+  func atAllHomes(areSchools: Bool) -> String
   /// Returns what colleagues did with what was carried home, in a list; that there are none, of an empty one.
   func reached(_ reaches: [Reach]) -> String
   /// Returns where a network worked: `Ruhr, Germany`.

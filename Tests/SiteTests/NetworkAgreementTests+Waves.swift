@@ -79,4 +79,49 @@ extension NetworkAgreementTests {
     #expect(!page.contains("and Autumn 2021") && !page.contains("the first time"))
     #expect(page.contains(label))
   }
+
+  /// What is done at no named place is done at all home organisations, where none of these is a school.
+  @Test(arguments: [("school", true), ("university", false)])
+  func callsHomesSchoolsOnlyWhereTheyAre(kind: String, areSchools: Bool) async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      Self.page(
+        """
+          communities: {oak: {name: Oak, kind: \(kind), members: 2}, elm: {name: Elm, kind: \(kind), members: 2}}
+        actions: [{id: a, title: A budget, function: prioritising, actor: member}]
+
+        """), to: "Content/cases/homes.md")
+    try await sandbox.build()
+    let page = try sandbox.text(of: "Output/cases/homes.html")
+    for words in ["at all home schools", "All home schools", "at both home schools", ">School by school<", ">School<"] {
+      #expect(page.contains(words) == areSchools, "\(words)")
+    }
+    for words in [
+      "at all home organisations", "All home organisations", "at both home organisations",
+      ">Organisation by organisation<", ">Organisation<",
+    ] {
+      #expect(page.contains(words) == !areSchools, "\(words)")
+    }
+  }
+
+  /// Of an action that may not have been carried out the page of its ideal type says no more.
+  @Test func saysOfTheBestCaseWhetherItsActionWasCarriedOut() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      Self.page(
+        """
+          communities: {oak: {name: Oak, kind: school, members: 2}, elm: {name: Elm, kind: school, members: 2}}
+        actions:
+          - {id: a, title: A budget, function: prioritising, actor: member, ideal_type: budgets, \
+        carried_out: {oak: not-known, elm: not-known}}
+
+        """), to: "Content/cases/budget.md")
+    try sandbox.write(
+      "---\ntitle: Budgets\nsummary: Money.\nfunction: prioritising\noptimal_case: budget#a\n---\n",
+      to: "Content/ideal-types/budgets.md")
+    try await sandbox.build()
+    let page = try sandbox.text(of: "Output/ideal-types/budgets.html")
+    #expect(page.contains("A budget (whether it was carried out is not known)"))
+    #expect(page.contains(">Where it is claimed") && !page.contains("it was done"))
+  }
 }

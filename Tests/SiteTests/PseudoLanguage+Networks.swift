@@ -60,11 +60,14 @@ extension PseudoLanguage {
 
 extension PseudoLanguage {
   var noLink: String { mark(english.noLink) }
-  var onlyEverywhere: String { mark(english.onlyEverywhere) }
-  func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool, isHardlySaid: Bool) -> String {
+  func onlyEverywhere(hasSchools: Bool) -> String { mark(english.onlyEverywhere(hasSchools: hasSchools)) }
+  func acted(
+    inward: Int, home: Int, of schools: Int, isMoreListed: Bool, isHardlySaid: Bool, areSchools: Bool
+  ) -> String {
     mark(
       english.acted(
-        inward: inward, home: home, of: schools, isMoreListed: isMoreListed, isHardlySaid: isHardlySaid))
+        inward: inward, home: home, of: schools, isMoreListed: isMoreListed, isHardlySaid: isHardlySaid,
+        areSchools: areSchools))
   }
   func actedElsewhere(_ places: NameList) -> String { mark(english.actedElsewhere(places)) }
   func part(_ name: String, of wholes: [String]) -> String { english.part(name, of: wholes) }
@@ -87,7 +90,7 @@ extension PseudoLanguage {
     mark(english.step(step, people, of: all, isFinding: isFinding, lacksMembers: lacksMembers))
   }
   var notTheSameMembers: String { mark(english.notTheSameMembers) }
-  var allHomeSchools: String { mark(english.allHomeSchools) }
+  func allHomes(areSchools: Bool) -> String { mark(english.allHomes(areSchools: areSchools)) }
   func noAction(besidesAll isMore: Bool, leftOut: [TwoWayLink.LeftOut]) -> String {
     mark(english.noAction(besidesAll: isMore, leftOut: leftOut))
   }

@@ -110,7 +110,7 @@ extension PseudoLanguage {
   func invented(quotation text: String) -> String { mark(english.invented(quotation: text)) }
   func withoutWords(_ rigour: String) -> String { mark(english.withoutWords(rigour)) }
   func numbered(_ kind: EvidenceKind, _ number: Int) -> String { mark(english.numbered(kind, number)) }
-  var atAllHomeSchools: String { mark(english.atAllHomeSchools) }
+  func atAllHomes(areSchools: Bool) -> String { mark(english.atAllHomes(areSchools: areSchools)) }
   func reached(_ reaches: [Reach]) -> String { mark(english.reached(reaches)) }
   var reachedNobody: String { mark(english.reachedNobody) }
   func place(region: String?, countries: [String]) -> String {

@@ -188,7 +188,7 @@ extension CaseRecord {
 
 extension CaseStudy {
   /// Whether there is a school in the network. O(communities).
-  var schoolPresence: SchoolPresence {
+  package var schoolPresence: SchoolPresence {
     let communities = network.communities
     guard !communities.contains(where: \.countsAsSchool) else { return .present }
     let isOnHigherEducation = context.phases.value?.contains(.higher) ?? false

@@ -4,15 +4,20 @@
 public protocol TwoWayWords: Sendable {
   /// That nothing is reported of which a link could be shown.
   var noLink: String { get }
-  /// That it is not reported which home schools there are, at all of which something was done.
-  var onlyEverywhere: String { get }
+  /// Returns that it is not reported which home schools there are, at all of which something was done.
+  ///
+  /// - Parameter hasSchools: Whether there may be a school in the network.
+  func onlyEverywhere(hasSchools: Bool) -> String
   /// Returns at how many schools an action is reported that puts something into the network, and one that brings
   /// something home.
   ///
   /// - Parameters:
   ///   - isMoreListed: Whether others are listed that were dropped, or may not have been carried out.
   ///   - isHardlySaid: Whether of some of them it is not said that they were carried out.
-  func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool, isHardlySaid: Bool) -> String
+  ///   - areSchools: Whether there may be a school among these.
+  func acted(
+    inward: Int, home: Int, of schools: Int, isMoreListed: Bool, isHardlySaid: Bool, areSchools: Bool
+  ) -> String
   /// Returns at which places that are no home schools an action is reported.
   func actedElsewhere(_ places: NameList) -> String
   /// Returns at which organisations an action is reported as a whole, while their parts are listed one by one.
@@ -32,7 +37,7 @@ public protocol TwoWayWords: Sendable {
     _ step: TwoWayLink.Step, _ people: Int, of all: Int, isFinding: Bool, lacksMembers: Bool
   ) -> String
   var notTheSameMembers: String { get }
-  var allHomeSchools: String { get }
+  func allHomes(areSchools: Bool) -> String
   /// That no action is reported at a school, or none besides those at all home schools.
   ///
   /// - Parameters:

@@ -179,7 +179,7 @@ extension English {
 
   // MARK: People and places
 
-  package var atAllHomeSchools: String { "all home schools" }
+  package func atAllHomes(areSchools: Bool) -> String { areSchools ? "all home schools" : "all home organisations" }
 
   package func reached(_ reaches: [Reach]) -> String { reaches.isEmpty ? "nobody" : list(reaches.map(label)) }
 

@@ -4,15 +4,20 @@ import Networks
 
 extension English {
   package var noLink: String { "Neither what leaders did nor a home school is reported." }
-  package var onlyEverywhere: String { "Which home schools there are is not reported." }
+  package func onlyEverywhere(hasSchools: Bool) -> String {
+    hasSchools ? "Which home schools there are is not reported." : "There is no home school in this network."
+  }
 
-  package func acted(inward: Int, home: Int, of schools: Int, isMoreListed: Bool, isHardlySaid: Bool) -> String {
-    func place(_ number: Int) -> String { share(number, of: schools, "home school", "home schools") }
+  package func acted(
+    inward: Int, home: Int, of schools: Int, isMoreListed: Bool, isHardlySaid: Bool, areSchools: Bool
+  ) -> String {
+    let (one, several) = areSchools ? ("home school", "home schools") : ("home organisation", "home organisations")
+    func place(_ number: Int) -> String { share(number, of: schools, one, several) }
     let reported =
       !isMoreListed
       ? "reported" : isHardlySaid ? "reported, neither dropped nor in doubt," : "reported to have been carried out"
     if inward == 0, home == 0 {
-      return "No action is \(reported) at \(schools == 1 ? "the home school" : "any home school")."
+      return "No action is \(reported) at \(schools == 1 ? "the \(one)" : "any \(one)")."
     }
     // That none is reported is no report of a number of schools.
     if inward == 0 || home == 0 {
@@ -21,7 +26,7 @@ extension English {
         ? ("puts something into the network", "brings something home")
         : ("brings something home", "puts something into the network")
       return
-        "No action that \(missing) is \(reported) at \(schools == 1 ? "the home school" : "any home school"); "
+        "No action that \(missing) is \(reported) at \(schools == 1 ? "the \(one)" : "any \(one)"); "
         + "one that \(other) is \(reported) at \(place(max(inward, home)))."
     }
     if inward == home { return "An action is \(reported) in each direction at \(place(inward))." }
@@ -75,7 +80,7 @@ extension English {
   }
 
   package var notTheSameMembers: String { "But not the same members" }
-  package var allHomeSchools: String { "All home schools" }
+  package func allHomes(areSchools: Bool) -> String { atAllHomes(areSchools: areSchools).capitalisedFirst }
 
   package func noAction(besidesAll isMore: Bool, leftOut: [TwoWayLink.LeftOut]) -> String {
     guard !leftOut.isEmpty else { return isMore ? "No action of its own is reported" : "No action is reported" }
