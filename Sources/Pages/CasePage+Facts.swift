@@ -131,6 +131,8 @@ extension CasePage {
   private func withheldParts(of use: ConsentUse?) -> [WithheldPart] {
     let network = study.network
     func concerns(_ uses: ConsentUse...) -> Bool { use.map(uses.contains) ?? true }
+    let isAnyWithheld = study.evidence.contains { $0.quote == .withheld || $0.excerpt == .withheld }
+    let isAnyShown = study.evidence.contains { $0.quote.value != nil || $0.excerpt.value != nil }
     return WithheldPart.allCases.filter { part in
       switch part {
       case .allNames:
@@ -138,8 +140,8 @@ extension CasePage {
       case .someNames: concerns(.organisations) && network.namesOnlySome
       case .people: concerns(.individuals, .network) && network.isPeopleWithheld
       case .ties: concerns(.network) && network.areTiesWithheld
-      case .quotations:
-        concerns(.quotation) && study.evidence.contains { $0.quote == .withheld || $0.excerpt == .withheld }
+      case .allQuotations: concerns(.quotation) && isAnyWithheld && !isAnyShown
+      case .someQuotations: concerns(.quotation) && isAnyWithheld && isAnyShown
       }
     }
   }

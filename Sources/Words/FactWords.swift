@@ -176,7 +176,7 @@ package enum FactLabel: String, Sendable, Hashable, CaseIterable {
 
 /// What consent may be for and a case withholds.
 package enum WithheldPart: CaseIterable, Sendable {
-  case allNames, someNames, people, ties, quotations
+  case allNames, someNames, people, ties, allQuotations, someQuotations
 }
 
 extension FactWords {

@@ -17,6 +17,7 @@ import Testing
     "https://web.archive.org/web/2026/https://example.org/pln/cases/oak.html",
     "https://archive.example/?u=https%3A%2F%2Fexample.org%2Fpln%2Fcases%2Foak.html",
     "https://archive.example/?u=https%253A%252F%252Fexample.org%252Fpln%252Fcases%252Foak.html",
+    "page--example.org/pln/cases/oak", "-example.org/pln/cases/oak-", "_example.org/pln/cases/oak_",
     "example.org/pln/ca\u{AD}ses/oak", "„https://example.org/pln/cases/oak“",
   ])
   func findsTheAddressOfACase(text: String) throws {

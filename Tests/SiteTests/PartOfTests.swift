@@ -92,7 +92,7 @@ import Testing
   @Test func takesAUniversityForAHomeWhereAllAreOfUniversities() async throws {
     #expect(try await site(phases: "not-known").page.contains("which is not counted as a home school"))
     let silent = try await site(context: "{setting: mixed}")
-    #expect(silent.page.contains("is reported at one of three home schools"))
+    #expect(silent.page.contains("is reported at one of three home organisations"))
   }
 
   @Test func namesASchoolWithoutItsTrust() async throws {

@@ -51,16 +51,25 @@ extension BaseURL {
       plain.ranges(of: host).prefix(Self.mostHosts).compactMap { found -> String? in
         var before = plain[..<found.lowerBound]
         if before.hasSuffix("www.") { before = before.dropLast(4) }
-        // Another host that ends like this one.
-        if let last = before.last, last.isASCII, last.isLetter || last.isNumber || "-._".contains(last) { return nil }
+        if Self.endsInHost(before) { return nil }
         var rest = plain[found.upperBound...].prefix(Self.longest).trimmingPrefix(".")
         if rest.first == ":" { rest = rest.dropFirst().drop(while: \.isNumber) }
         guard rest.first == "/" else { return nil }
         let steps = Self.steps(rest.prefix { !Self.ends.contains($0) })
         guard steps.count > own.count, steps.starts(with: own) else { return nil }
-        return String(steps[own.count].prefix { $0.isLetter || $0.isNumber || $0 == "-" })
+        let slug = steps[own.count].prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+        return slug.lastIndex { $0 != "-" }.map { String(slug[...$0]) }
       }
     }
+  }
+
+  /// Whether a text ends in what makes another host of the one behind it: `my-` or `www.`, but no dash of a sentence.
+  private static func endsInHost(_ text: Substring) -> Bool {
+    func endsInName(_ text: Substring) -> Bool {
+      text.last.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false
+    }
+    return endsInName(text) || text.hasSuffix(".")
+      || (text.hasSuffix("-") || text.hasSuffix("_")) && endsInName(text.dropLast())
   }
 
   /// Bounds for a text without blanks that is no address and never ends.

@@ -40,7 +40,7 @@ extension ClaimChecks {
       guard let span = action.span else { continue }
       let results = [
         (what: "reached people", field: "`reaches`", isSaid: action.reaches.value?.isEmpty == false),
-        (what: "had an effect", field: "`effects`", isSaid: action.effects.areReported),
+        (what: "had an effect", field: "`effects`", isSaid: action.effects.all.contains(where: \.isEffect)),
       ].filter(\.isSaid)
       guard !results.isEmpty else { continue }
       let found = Diagnostic(

@@ -120,8 +120,11 @@ struct WithheldNames {
   private static func reading(of text: String, in key: String) -> Reading {
     if ["affiliation", "funder", "who"].contains(key) { return .name }
     // `Reading age` is what was measured, and `Reading together` a title.
-    return ["editors", "name", "label", "title"].contains(key) && !text.contains(where: \.isWhitespace) ? .name : .prose
+    return mayBeNames.contains(key) && !text.contains(where: \.isWhitespace) ? .name : .prose
   }
+
+  private static let mayBeNames = Set.words(
+    "boundary_object editors footer funding judged_by label name paid_by region synonyms title")
 
   private static func isUnread(_ key: String, in path: [String]) -> Bool {
     if key == "name", path.last == "authors" { return true }

@@ -103,6 +103,12 @@ public struct Effect: Sendable, Codable {
   public var statement = ""
   public var evidence: [Located<EvidenceID>] = []
   init() {}
+
+  /// Whether something came of it, as far as is said.
+  var isEffect: Bool {
+    guard let result = direction.value else { return direction == .notReported }
+    return ![.none, .notKnown, .withheld].contains(result)
+  }
 }
 
 /// The help that leaders needed, and what they got.

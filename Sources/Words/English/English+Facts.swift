@@ -220,7 +220,8 @@ extension English {
       case .someNames: "the names of some organisations"
       case .people: "details of people"
       case .ties: "ties"
-      case .quotations: "some quotations"
+      case .allQuotations: "quotations"
+      case .someQuotations: "some quotations"
       }
     }
     return "\(label(ConsentState.given)) for what is shown here; \(list(withheld)) are withheld"
