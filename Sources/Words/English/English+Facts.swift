@@ -213,20 +213,6 @@ extension English {
 
   // MARK: The case as a whole
 
-  package func given(withholding parts: [WithheldPart]) -> String {
-    let withheld = parts.map { part in
-      switch part {
-      case .allNames: "the names of the organisations"
-      case .someNames: "the names of some organisations"
-      case .people: "details of people"
-      case .ties: "ties"
-      case .allQuotations: "quotations"
-      case .someQuotations: "some quotations"
-      }
-    }
-    return "\(label(ConsentState.given)) for what is shown here; \(list(withheld)) are withheld"
-  }
-
   package func size(communities: Int, isAtLeast: Bool, members: Int, areMembersAtLeast: Bool) -> String? {
     var parts: [String] = []
     if isAtLeast {

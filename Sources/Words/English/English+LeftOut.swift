@@ -1,4 +1,4 @@
-// Actions that are not what leaders did, in English: what was dropped, and what the wider system did.
+// What is left out, in English: actions that are not what leaders did, and what is withheld beside what is shown.
 
 import Cases
 import Synthesis
@@ -28,5 +28,19 @@ extension English {
       case .claims: "Not counted"
       }
     return "\(place): \(parts.joined(separator: "; and "))."
+  }
+
+  package func given(withholding parts: [WithheldPart]) -> String {
+    let withheld = parts.map { part in
+      switch part {
+      case .allNames: "the names of the organisations"
+      case .someNames: "the names of some organisations"
+      case .people: "details of people"
+      case .ties: "ties"
+      case .allQuotations: "quotations"
+      case .someQuotations: "some quotations"
+      }
+    }
+    return "\(label(ConsentState.given)) for what is shown here; \(list(withheld)) are withheld"
   }
 }

@@ -62,7 +62,7 @@ extension Consent {
   private static let meaning =
     TermTranslations.meaning(of: ConsentState.allCases.map(\.rawValue), for: "") ?? Shape<String>.emptyHelp
 
-  /// What is written of a consent for which, perhaps, nobody was asked.
+  /// What is written of a consent that was perhaps never asked for.
   private static let unaskedWords = Set.words(
     "assumed implied implicit informal presumed tacit opt-out optout mündlich oral spoken stillschweigend verbal")
 
