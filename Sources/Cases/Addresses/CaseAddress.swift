@@ -120,10 +120,10 @@ extension CaseAddress {
     var start = range.lowerBound
     while let open = bytes.place(of: UInt8(ascii: "<"), in: start..<range.upperBound) {
       start = open + 1
-      guard bytes[open..<range.upperBound].starts(with: "<!--".utf8) else { continue }
+      guard bytes.holds("<!--", at: open) else { continue }
       while let end = bytes.place(of: UInt8(ascii: ">"), in: start..<range.upperBound) {
         start = end + 1
-        guard bytes[open..<end].suffix(2) == Array("--".utf8)[...] else { continue }
+        guard bytes.holds("--", at: end - 2) else { continue }
         found.append(open..<end + 1)
         break
       }

@@ -1,8 +1,6 @@
 // The words by which labels of waves say their order, in English, German, French and Dutch.
 
 extension TimeWord {
-  private static func set(_ words: String) -> Set<String> { Set(words.split(separator: " ").map(String.init)) }
-
   private static func values(_ lists: [(Int, String)]) -> [String: Int] {
     Dictionary(
       lists.flatMap { value, words in words.split(separator: " ").map { (String($0), value) } },
@@ -59,32 +57,32 @@ extension TimeWord {
   ])
 
   /// Words before a number that is no time: `Cohort 2`, `n = 30`.
-  static let groups = set(
+  static let groups = Set.words(
     """
     cohort cohorts group groups subgroup school schools class classes team teams network networks pln plns region \
     regions district districts area areas cluster clusters site sites room sample samples set hub hubs branch grade \
-    grades ks form keystage n nr kohorte gruppe schule schulen klasse klassen team netzwerk standort cohorte groupe école \
-    classe réseau cohort groep school klas netwerk teachers members people persons staff respondents participants \
-    answers lehrkräfte personen mitglieder enseignants membres personnes leraren leden
+    grades ks form keystage n nr kohorte gruppe schule schulen klasse klassen team netzwerk standort cohorte groupe \
+    école classe réseau cohort groep school klas netwerk teachers members people persons staff respondents \
+    participants answers lehrkräfte personen mitglieder enseignants membres personnes leraren leden
     """)
 
   /// Words that let numbers run down to something.
-  static let countdowns = set(
+  static let countdowns = Set.words(
     "before prior until till ago remaining left vor bis avant jusque voor tot geleden earlier minus")
 
   /// Words of times that come again each year.
-  static let partsOfYears = set(
+  static let partsOfYears = Set.words(
     """
     term terms semester trimester quarter year years school spring summer autumn fall winter season week weeks month \
-    months day days schuljahr halbjahr jahr frühling frühjahr sommer herbst monat woche tag année trimestre semestre \
-    printemps été automne hiver mois semaine jour schooljaar jaar lente zomer herfst maand dag
+    months day days schuljahr halbjahr jahr frühling frühjahr sommer herbst monat woche tag année trimestre \
+    semestre printemps été automne hiver mois semaine jour schooljaar jaar lente zomer herfst maand dag
     """)
 
-  static let fillers = set(
+  static let fillers = Set.words(
     "the a an of at in on and our their its der die das des dem den am im zum zur le la les de du d l het en")
 
   /// Words for the measuring itself.
-  static let measurements = set(
+  static let measurements = Set.words(
     """
     survey surveys interview interviews test tests testing measure measures measurement measuring questionnaire data \
     network wave round collection assessment time timepoint point study visit observation snapshot befragung erhebung \
@@ -95,5 +93,5 @@ extension TimeWord {
   static let noMonths: Set<String> = ["set", "out", "ago", "mag", "dic", "gen", "mar"]
 
   /// Words behind which `i` or `v` is no Roman number.
-  static let ones = set("and or part und oder et ou en of")
+  static let ones = Set.words("and or part und oder et ou en of")
 }
